@@ -1,9 +1,9 @@
 package org.bulwark.basics;
 
 import java.util.Collections;
-import java.util.SequencedMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /**
  * Why something was scored, decided or warned: a code with parameters, never a sentence. Words are made at the edge, in the reader's

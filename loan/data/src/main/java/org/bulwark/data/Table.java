@@ -18,7 +18,8 @@ public record Table(String name, List<Column> columns) {
     public Table {
         columns = List.copyOf(columns);
         if (columns.isEmpty()) {
-            throw DataProblem.TABLE_SHAPE.with(name + " has no columns.", "Give data with a header and at least one column.");
+            throw DataProblem.TABLE_SHAPE.with(
+                    name + " has no columns.", "Give data with a header and at least one column.");
         }
         Set<String> seen = new HashSet<>();
         for (Column column : columns) {
