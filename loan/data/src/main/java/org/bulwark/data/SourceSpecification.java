@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Where the rows come from and how they are written. Everything empty is inferred.
  *
- * @param file a file of any format that {@code files} reads; {@code ${BULWARK_DATA}} stands for the folder of data sets
+ * @param file a file of any format that Bulwark reads; {@code ${BULWARK_DATA}} stands for the folder of data sets
  * @param query a DuckDB query instead of a file
  * @param delimiter the character between fields of a CSV file
  * @param quote the character around quoted fields
