@@ -1,0 +1,53 @@
+package org.bulwark.score.binning;
+
+import java.util.List;
+import org.bulwark.data.Column;
+
+/**
+ * The bins of one variable. A value's code is the index of its bin in {@link #bins}; regular bins come first, then special codes, then
+ * missing, then (for categories) levels that learning never saw. There are at most 255.
+ */
+public sealed interface Binning permits NumberBinning, CategoryBinning {
+
+    /** The variable's name in the data. */
+    String variable();
+
+    /** The trend of the bad rate over the regular bins: what was asked for or, when the choice was free, what was found. */
+    Trend trend();
+
+    /** The bins, in the order of their codes. */
+    List<Bin> bins();
+
+    /** The code of a missing value. */
+    int missingCode();
+
+    /**
+     * Writes the codes of a column's values.
+     *
+     * @param column the values; any type of column whose texts or numbers this variable can read
+     * @return one unsigned byte a row
+     * @throws org.bulwark.basics.ProblemException {@code score/input-missing} when the column's type does not fit
+     */
+    byte[] encode(Column column);
+
+    /** The information value: the sum over all bins, missing and special ones included. */
+    default double iv() {
+        double sum = 0;
+        for (Bin bin : bins()) {
+            sum += bin.iv();
+        }
+        return sum;
+    }
+
+    /** What fell into all bins together. */
+    default BinCounts counts() {
+        return bins().stream().map(Bin::counts).reduce(BinCounts.NONE, BinCounts::plus);
+    }
+
+    /** How many bins are regular: intervals or groups of levels. */
+    default int regularBins() {
+        return (int) bins().stream()
+                .filter(b -> b.kind() == BinKind.INTERVAL || b.kind() == BinKind.LEVELS)
+                .count();
+    }
+}

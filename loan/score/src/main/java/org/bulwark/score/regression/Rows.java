@@ -1,0 +1,101 @@
+package org.bulwark.score.regression;
+
+import java.util.stream.IntStream;
+import org.bulwark.data.Weights;
+import org.bulwark.score.regression.LogisticRegression.Moments;
+
+/** The rows of one fit: passes over them in chunks of fixed size, in parallel, added up in order. */
+final class Rows {
+
+    private static final int CHUNK = 1 << 14;
+    private static final int BLOCK = 256;
+
+    private final Design design;
+    private final byte[] bad;
+    private final Weights weights;
+    private final double scale;
+
+    Rows(Design design, byte[] bad, Weights weights) {
+        this.design = design;
+        this.bad = bad;
+        this.weights = weights;
+        this.scale = (double) bad.length / weights.total();
+    }
+
+    double baseRate() {
+        long bads = 0;
+        for (int row = 0; row < bad.length; row++) {
+            bads += bad[row] * weights.at(row);
+        }
+        return (double) bads / weights.total();
+    }
+
+    Moments moments(double[] beta, boolean withInformation) {
+        int chunks = Math.ceilDiv(bad.length, CHUNK);
+        Moments[] parts = new Moments[chunks];
+        IntStream.range(0, chunks).parallel().forEach(c -> {
+            int from = c * CHUNK;
+            parts[c] = chunk(beta, from, Math.min(bad.length, from + CHUNK), withInformation);
+        });
+        int n = beta.length;
+        double deviance = 0;
+        double[] score = new double[n];
+        double[][] information = new double[n][n];
+        for (Moments part : parts) {
+            deviance += part.deviance();
+            for (int j = 0; j < n; j++) {
+                score[j] += part.score()[j];
+                for (int k = 0; k <= j; k++) {
+                    information[j][k] += part.information()[j][k];
+                }
+            }
+        }
+        for (int j = 0; j < n; j++) {
+            for (int k = 0; k < j; k++) {
+                information[k][j] = information[j][k];
+            }
+        }
+        return new Moments(deviance, score, information);
+    }
+
+    private Moments chunk(double[] beta, int from, int to, boolean withInformation) {
+        int width = design.columns();
+        double[] block = new double[BLOCK * width];
+        double[] score = new double[width + 1];
+        double[][] information = new double[width + 1][width + 1];
+        double[] x = new double[width + 1];
+        x[width] = 1;
+        double deviance = 0;
+        for (int start = from; start < to; start += BLOCK) {
+            int end = Math.min(to, start + BLOCK);
+            design.rows(start, end, block);
+            for (int row = start; row < end; row++) {
+                System.arraycopy(block, (row - start) * width, x, 0, width);
+                double eta = 0;
+                for (int j = 0; j <= width; j++) {
+                    eta += beta[j] * x[j];
+                }
+                double w = weights.at(row) * scale;
+                // log(1 + e^|eta|) kept accurate on both sides
+                double log = Math.max(eta, 0) + Math.log1p(Math.exp(-Math.abs(eta)));
+                double p = 1 / (1 + Math.exp(-eta));
+                deviance += 2 * w * (log - bad[row] * eta);
+                double surprise = w * (bad[row] - p);
+                for (int j = 0; j <= width; j++) {
+                    score[j] += surprise * x[j];
+                }
+                if (withInformation) {
+                    double v = w * Math.max(p * (1 - p), 1e-12);
+                    for (int j = 0; j <= width; j++) {
+                        double a = v * x[j];
+                        double[] line = information[j];
+                        for (int k = 0; k <= j; k++) {
+                            line[k] += a * x[k];
+                        }
+                    }
+                }
+            }
+        }
+        return new Moments(deviance, score, information);
+    }
+}
