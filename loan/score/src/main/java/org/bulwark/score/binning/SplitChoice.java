@@ -3,6 +3,7 @@ package org.bulwark.score.binning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bulwark.basics.Problem;
 import org.bulwark.score.ScoreProblem;
 import org.bulwark.score.binning.BinningOutcome.Tried;
@@ -11,12 +12,6 @@ import org.bulwark.score.binning.BinningRules.Sizes;
 
 /** Chooses how to join pieces: the one split of the trend asked for, or the simplest of all that loses little. */
 final class SplitChoice {
-
-    /** Simple before complicated; within a line the better one wins. */
-    private static final List<List<Trend>> BY_SIMPLICITY = List.of(
-            List.of(Trend.ASCENDING, Trend.DESCENDING),
-            List.of(Trend.CONCAVE, Trend.CONVEX),
-            List.of(Trend.PEAK, Trend.VALLEY));
 
     private final List<BinCounts> pieces;
     private final BinCounts all;
@@ -65,22 +60,34 @@ final class SplitChoice {
         return split.map(s -> new Best(s, trend));
     }
 
+    /**
+     * Monotone before bent before turned before free; of two in a line the better one. A bent line turns at most once, so it is not worth
+     * more than the turned one, and its dearer search is spared where that one already loses too much.
+     */
     private Optional<Best> automatic(Segments segments) {
         Optional<Best> free = along(segments, Trend.FREE);
         if (free.isEmpty()) {
             return free;
         }
         double enough = free.get().split.worth() * (1 - rules.shape().tolerance());
-        for (List<Trend> line : BY_SIMPLICITY) {
-            Optional<Best> best = line.stream()
-                    .flatMap(trend -> along(segments, trend).stream())
-                    .filter(found -> found.split.worth() >= enough)
-                    .reduce((a, b) -> b.split.beats(a.split) ? b : a);
-            if (best.isPresent()) {
-                return best;
-            }
+        Optional<Best> monotone = better(enough, along(segments, Trend.ASCENDING), along(segments, Trend.DESCENDING));
+        if (monotone.isPresent()) {
+            return monotone;
         }
-        return free;
+        Optional<Best> peak = along(segments, Trend.PEAK).filter(b -> b.split.worth() >= enough);
+        Optional<Best> valley = along(segments, Trend.VALLEY).filter(b -> b.split.worth() >= enough);
+        Optional<Best> bent = better(
+                enough,
+                peak.flatMap(p -> along(segments, Trend.CONCAVE)),
+                valley.flatMap(v -> along(segments, Trend.CONVEX)));
+        return bent.or(() -> better(enough, peak, valley)).or(() -> free);
+    }
+
+    private static Optional<Best> better(double enough, Optional<Best> one, Optional<Best> other) {
+        return Stream.of(one, other)
+                .flatMap(Optional::stream)
+                .filter(best -> best.split.worth() >= enough)
+                .reduce((a, b) -> b.split.beats(a.split) ? b : a);
     }
 
     private Answer asGiven(Segments segments) {
