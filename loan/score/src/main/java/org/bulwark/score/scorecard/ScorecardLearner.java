@@ -72,15 +72,17 @@ public final class ScorecardLearner {
                 .parallel()
                 .map(b -> b.encode(sample.input(b.variable()).orElseThrow()))
                 .toArray(byte[][]::new);
-        List<Integer> chosen =
-                new ArrayList<>(IntStream.range(0, codes.length).boxed().toList());
+        List<Integer> chosen = IntStream.range(0, codes.length).boxed().toList();
         LogisticFit fit = weighed(sample, candidates, codes, chosen);
-        while (drops(candidates, chosen, fit, notes)) {
-            requireSome(chosen, sample);
+        for (List<Integer> kept = kept(candidates, chosen, fit, notes);
+                kept.size() < chosen.size();
+                kept = kept(candidates, chosen, fit, notes)) {
+            requireSome(kept, sample);
+            chosen = kept;
             fit = weighed(sample, candidates, codes, chosen);
         }
-        List<Binning> kept = chosen.stream().map(candidates::get).toList();
-        return new Learned(scorecard(sample, kept, fit), fit, binnings, notes);
+        return new Learned(
+                scorecard(sample, chosen.stream().map(candidates::get).toList(), fit), fit, binnings, notes);
     }
 
     private List<Binning> binned(Sample sample, List<Reason> notes) {
@@ -163,35 +165,31 @@ public final class ScorecardLearner {
         return binning.bins().stream().mapToDouble(Bin::woe).toArray();
     }
 
-    /** Drops what is held at 0, or else the least influential one when there are too many; false when nothing is to be dropped. */
-    private boolean drops(List<Binning> candidates, List<Integer> chosen, LogisticFit fit, List<Reason> notes) {
-        List<Integer> held = IntStream.range(0, chosen.size())
-                .filter(j -> fit.coefficients().get(j) == 0)
-                .boxed()
-                .toList();
-        if (!held.isEmpty()) {
-            held.reversed()
-                    .forEach(j -> notes.add(note(
-                            "score/coefficient-held-at-zero",
-                            candidates.get(chosen.remove((int) j)).variable(),
-                            "",
-                            "")));
-            return true;
+    /** The candidates left when those held at 0 are dropped, or else the least influential one while there are too many. */
+    private List<Integer> kept(List<Binning> candidates, List<Integer> chosen, LogisticFit fit, List<Reason> notes) {
+        List<Integer> kept = new ArrayList<>();
+        for (int j = 0; j < chosen.size(); j++) {
+            int candidate = chosen.get(j);
+            if (fit.coefficients().get(j) == 0) {
+                notes.add(note(
+                        "score/coefficient-held-at-zero",
+                        candidates.get(candidate).variable()));
+            } else {
+                kept.add(candidate);
+            }
         }
-        if (chosen.size() <= rules.choice().mostCharacteristics()) {
-            return false;
+        if (kept.size() == chosen.size() && kept.size() > rules.choice().mostCharacteristics()) {
+            int least = IntStream.range(0, kept.size())
+                    .boxed()
+                    .min(Comparator.comparingDouble(
+                            j -> -fit.coefficients().get(j) * spread(candidates.get(chosen.get(j)))))
+                    .orElseThrow();
+            notes.add(note(
+                    "score/beyond-most-characteristics",
+                    candidates.get(chosen.get(least)).variable()));
+            kept.removeIf(candidate -> candidate.equals(chosen.get(least)));
         }
-        int least = IntStream.range(0, chosen.size())
-                .boxed()
-                .min(Comparator.comparingDouble(
-                        j -> -fit.coefficients().get(j) * spread(candidates.get(chosen.get(j)))))
-                .orElseThrow();
-        notes.add(note(
-                "score/beyond-most-characteristics",
-                candidates.get(chosen.remove(least)).variable(),
-                "",
-                ""));
-        return true;
+        return kept;
     }
 
     /** The standard deviation of a variable's WOE over the population. */
@@ -249,14 +247,14 @@ public final class ScorecardLearner {
                 rules.asText());
     }
 
-    private static Reason note(String code, String variable, String name, String value) {
-        return Reason.of(code, name.isEmpty() ? Map.of("variable", variable) : orderedNote(variable, name, value));
+    private static Reason note(String code, String variable) {
+        return Reason.of(code, Map.of("variable", variable));
     }
 
-    private static Map<String, String> orderedNote(String variable, String name, String value) {
+    private static Reason note(String code, String variable, String name, String value) {
         LinkedHashMap<String, String> parameters = new LinkedHashMap<>();
         parameters.put("variable", variable);
         parameters.put(name, value);
-        return parameters;
+        return new Reason(code, parameters);
     }
 }
