@@ -6,6 +6,8 @@ import org.bulwark.basics.ProblemCode;
 public enum FilesProblem implements ProblemCode {
     /** The file is not there, or may not be read. */
     FILE_MISSING,
+    /** The file cannot be written. */
+    FILE_UNWRITABLE,
     /** The file has no content. */
     FILE_EMPTY,
     /** The file breaks off, or its compression or its structure is broken. */

@@ -68,7 +68,7 @@ final class ArffTable {
     }
 
     private void refuseSparse(RowScanner scanner) throws IOException {
-        if (scanner.next() && scanner.rowText().strip().startsWith("{")) {
+        if (scanner.next() && scanner.text().strip().startsWith("{")) {
             throw FilesProblem.ARFF_SPARSE.with(
                     source.name() + " has sparse rows, on line " + scanner.line() + ".",
                     "Write the rows in full; Weka's SparseToNonSparse filter does.");

@@ -142,7 +142,7 @@ final class DateText {
         for (int i = from + 1; i < to; i++) {
             byte b = bytes[i];
             boolean known =
-                    b >= '0' && b <= '9' || b == ':' || b == '.' || b == '+' || b == '-' || b == 'Z' || b == ' ';
+                    (b >= '0' && b <= '9') || b == ':' || b == '.' || b == '+' || b == '-' || b == 'Z' || b == ' ';
             if (!known) {
                 return false;
             }

@@ -45,7 +45,7 @@ final class Days {
 
     /** The days since 1970-01-01. */
     int[] toArray(int rows) {
-        boolean monthBeforeDay = order == DateText.Order.YEAR_FIRST || order == DateText.Order.SLASHED && monthFirst;
+        boolean monthBeforeDay = order == DateText.Order.YEAR_FIRST || (order == DateText.Order.SLASHED && monthFirst);
         int[] days = packed.toArray(rows);
         for (int i = 0; i < days.length; i++) {
             if (days[i] != DateColumn.MISSING) {

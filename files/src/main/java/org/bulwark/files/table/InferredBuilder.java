@@ -83,7 +83,7 @@ final class InferredBuilder implements ColumnBuilder {
     /** Whether the column must be read again, as one of names. */
     boolean isNamed() {
         boolean valueless = numbers == null && days == null;
-        return named || valueless && customary || days != null && days.isAmbiguous();
+        return named || (valueless && customary) || (days != null && days.isAmbiguous());
     }
 
     @Override

@@ -125,7 +125,7 @@ final class LayoutSniffer {
                 }
             }
         }
-        if (best == null || said.delimiter().isEmpty() && best.merit() < 0.5) {
+        if (best == null || (said.delimiter().isEmpty() && best.merit() < 0.5)) {
             return cut(sample, Dialect.of(',', said.quote().map(Marks::quote).orElse('"'), backslash));
         }
         return best;
@@ -144,12 +144,13 @@ final class LayoutSniffer {
         try (RowScanner scanner = new RowScanner(new ByteArrayInputStream(sample), dialect)) {
             while (rows.size() + broken < SAMPLE_ROWS && scanner.next()) {
                 boolean first = rows.size() + broken == 0;
-                startsWell &= !first || scanner.fault() == null && scanner.undecodableField() == 0;
+                startsWell &=
+                        !first || (scanner.fault() == null && scanner.row().undecodableField() == 0);
                 if (scanner.fault() != null) {
                     broken++;
                 } else {
-                    rows.add(IntStream.range(0, scanner.fields())
-                            .mapToObj(scanner::text)
+                    rows.add(IntStream.range(0, scanner.row().fields())
+                            .mapToObj(scanner.row()::text)
                             .toList());
                 }
             }

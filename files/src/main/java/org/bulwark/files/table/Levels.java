@@ -78,7 +78,7 @@ final class Levels {
             budget.take(Long.MAX_VALUE);
         }
         // A String of its own will be made of each level in the end; it is counted now.
-        budget.take(60L + 2L * length);
+        budget.take(60 + 2L * length);
         if (begin + length > text.length) {
             text = Arrays.copyOf(text, (int) Math.min(Integer.MAX_VALUE - 16L, 2L * (begin + length)));
         }
@@ -104,7 +104,7 @@ final class Levels {
     }
 
     private static int hash(byte[] bytes, int from, int to) {
-        long h = to - from;
+        long h = (long) to - from;
         for (int i = from; i < to; i++) {
             h = (h ^ bytes[i]) * SPREAD;
             h ^= h >>> 32;

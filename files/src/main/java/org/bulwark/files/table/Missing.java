@@ -27,7 +27,7 @@ final class Missing {
 
     /** Whether the text is empty or named. */
     boolean is(byte[] bytes, int from, int to) {
-        return from == to || named.length > 0 && contains(named, bytes, from, to);
+        return from == to || (named.length > 0 && contains(named, bytes, from, to));
     }
 
     /** Whether the text means absence among numbers and dates. */

@@ -19,13 +19,15 @@ final class RowScanner implements AutoCloseable {
     static final int MAX_ROW = 16 << 20;
     static final int MAX_LINES = 256;
 
-    private static final byte PLAIN = 0;
-    private static final byte QUOTED = 1;
-    private static final byte ESCAPED = 2;
+    private static final int AGAIN = -1;
 
     private final InputStream in;
     private final Dialect dialect;
     private final boolean[] stops = new boolean[256];
+    private final boolean[] blanks = new boolean[256];
+    private final Row row;
+    private boolean skipsBlankLines = true;
+
     private byte[] buffer = new byte[1 << 18];
     private int limit;
     private boolean ended;
@@ -36,25 +38,19 @@ final class RowScanner implements AutoCloseable {
     private int rowEnd;
     private long rowLine;
     private int lines;
-    private int fields;
-    private int[] starts = new int[64];
-    private int[] ends = new int[64];
-    private byte[] kinds = new byte[64];
-    private byte[] closers = new byte[64];
-    private boolean ascii;
     private @Nullable RowFault fault;
     private int faultField;
-
-    private byte[] scratch = new byte[64];
-    private boolean skipsBlankLines = true;
 
     RowScanner(InputStream in, Dialect dialect) {
         this.in = in;
         this.dialect = dialect;
+        this.row = new Row(dialect);
         stops[dialect.delimiter() & 255] = true;
         stops['\n'] = true;
         stops['\r'] = true;
         stops['\t'] |= dialect.isBlankSeparated();
+        blanks[' '] = true;
+        blanks['\t'] = dialect.delimiter() != '\t';
     }
 
     /** Makes blank lines rows of one empty field, for a table of one column. */
@@ -64,41 +60,33 @@ final class RowScanner implements AutoCloseable {
 
     /** Goes to the next row; false when there is none. */
     boolean next() throws IOException {
-        while (true) {
-            rowStart = next;
-            rowLine = nextLine;
-            if (rowStart == limit && !fill()) {
-                return false;
-            }
-            if (!isComment()) {
-                scan();
-                if (fault != null || !isBlankLine()) {
-                    return true;
-                }
-            } else {
+        while (begin()) {
+            if (dialect.comment() != Dialect.NONE && buffer[rowStart] == dialect.comment()) {
                 passLine();
+                continue;
+            }
+            scan();
+            if (fault != null || !skipsBlankLines || !row.isBlank()) {
+                return true;
             }
         }
+        return false;
     }
 
     /** Goes to the next line, whatever stands in it, and gives its text; null when there is none. */
     @Nullable
     String nextLine() throws IOException {
-        rowStart = next;
-        rowLine = nextLine;
-        if (rowStart == limit && !fill()) {
+        if (!begin()) {
             return null;
         }
         passLine();
         return new String(buffer, rowStart, rowEnd - rowStart, StandardCharsets.UTF_8);
     }
 
-    private boolean isComment() {
-        return dialect.comment() != Dialect.NONE && buffer[rowStart] == dialect.comment();
-    }
-
-    private boolean isBlankLine() {
-        return fields == 1 && starts[0] == ends[0] && kinds[0] == PLAIN && skipsBlankLines;
+    private boolean begin() throws IOException {
+        rowStart = next;
+        rowLine = nextLine;
+        return rowStart < limit || fill();
     }
 
     private void scan() throws IOException {
@@ -108,8 +96,7 @@ final class RowScanner implements AutoCloseable {
             } else {
                 fault = RowFault.LENGTH;
                 faultField = 0;
-                passLine();
-                return;
+                break;
             }
         }
         if (fault == null) {
@@ -121,140 +108,117 @@ final class RowScanner implements AutoCloseable {
 
     /** Scans one row from {@link #rowStart}; false when the buffer ends before the row does. */
     private boolean tryScan() {
-        fields = 0;
+        row.begin(buffer);
         lines = 1;
         fault = null;
-        int signs = 0;
         int p = rowStart;
         while (true) {
             int from = p;
             p = skipBlanks(p);
-            if (p == limit && !ended) {
-                return false;
-            }
-            byte first = p < limit ? buffer[p] : (byte) '\n';
-            if (first == dialect.quote() || first == dialect.secondQuote()) {
-                p = quoted(p + 1, first);
-                if (p < 0) {
-                    return false;
-                }
+            if (p < limit && (buffer[p] == dialect.quote() || buffer[p] == dialect.secondQuote())) {
+                p = quoted(p + 1, buffer[p]);
                 if (fault != null) {
                     return true;
                 }
-                signs |= -1;
             } else {
-                while (p < limit && !stops[buffer[p] & 255]) {
-                    signs |= buffer[p++];
-                }
-                if (p == limit && !ended) {
-                    return false;
-                }
-                plain(from, p);
+                p = plain(from, p);
+            }
+            if (p == AGAIN) {
+                return false;
             }
             p = dialect.isBlankSeparated() ? skipBlanks(p) : p;
-            if (p == limit) {
-                if (!ended) {
-                    return false;
-                }
-                next = p;
-                break;
+            if (p == limit || buffer[p] == '\n' || buffer[p] == '\r') {
+                rowEnd = p;
+                next = behindLineEnd(p);
+                return next != AGAIN;
             }
-            if (buffer[p] == '\n' || buffer[p] == '\r') {
-                if (buffer[p] == '\r' && p + 1 == limit && !ended) {
-                    return false;
-                }
-                next = p + (buffer[p] == '\r' && p + 1 < limit && buffer[p + 1] == '\n' ? 2 : 1);
-                break;
-            }
-            if (!dialect.isBlankSeparated()) {
-                p++;
-            }
+            p += dialect.isBlankSeparated() ? 0 : 1;
         }
-        rowEnd = p;
-        ascii = signs >= 0;
-        return true;
+    }
+
+    private int plain(int from, int afterBlanks) {
+        int signs = 0;
+        int p = afterBlanks;
+        while (p < limit && !stops[buffer[p] & 255]) {
+            signs |= buffer[p++];
+        }
+        if (p == limit && !ended) {
+            return AGAIN;
+        }
+        row.plain(from, p, signs >= 0);
+        return p;
     }
 
     private int skipBlanks(int from) {
         int p = from;
-        while (p < limit && (buffer[p] == ' ' || buffer[p] == '\t') && buffer[p] != dialect.delimiter()
-                || p < limit && dialect.isBlankSeparated() && buffer[p] == ' ') {
+        while (p < limit && blanks[buffer[p] & 255]) {
             p++;
         }
         return p;
     }
 
-    private void plain(int from, int to) {
-        int start = from;
-        int end = to;
-        while (start < end && (buffer[start] == ' ' || buffer[start] == '\t')) {
-            start++;
+    /** The place behind the line end at {@code p}, which may be the end of the file. */
+    private int behindLineEnd(int p) {
+        if (p == limit) {
+            return ended ? p : AGAIN;
         }
-        while (end > start && (buffer[end - 1] == ' ' || buffer[end - 1] == '\t')) {
-            end--;
+        if (buffer[p] == '\n') {
+            return p + 1;
         }
-        field(start, end, PLAIN, (byte) 0);
+        if (p + 1 == limit) {
+            return ended ? p + 1 : AGAIN;
+        }
+        return buffer[p + 1] == '\n' ? p + 2 : p + 1;
     }
 
-    /** Scans a quoted field from behind its quote; gives where the text goes on, or -1 when the buffer ends before. */
+    /** Scans a quoted field from behind its quote; gives where the text goes on. */
     private int quoted(int from, byte quote) {
         byte escape = dialect.escape();
-        byte kind = QUOTED;
+        boolean escapes = false;
         int p = from;
         while (true) {
             while (p < limit && buffer[p] != quote && buffer[p] != escape && buffer[p] != '\n' && buffer[p] != '\r') {
                 p++;
             }
             if (p + 1 >= limit && !ended) {
-                return -1;
+                return AGAIN;
             }
             if (p >= limit) {
-                return broken();
+                return broken(row.fields() + 1);
             }
-            byte b = buffer[p];
-            if (b == '\n' || b == '\r') {
-                lines += b == '\r' && p + 1 < limit && buffer[p + 1] == '\n' ? 0 : 1;
+            boolean followed = p + 1 < limit;
+            if (buffer[p] == '\n' || buffer[p] == '\r') {
+                lines += buffer[p] == '\r' && followed && buffer[p + 1] == '\n' ? 0 : 1;
                 if (lines > MAX_LINES) {
-                    return broken();
+                    return broken(row.fields() + 1);
                 }
                 p++;
-            } else if (b == quote) {
-                if (p + 1 < limit && buffer[p + 1] == quote) {
-                    kind = ESCAPED;
-                    p += 2;
-                } else {
-                    field(from, p, kind, quote);
-                    p = skipBlanks(p + 1);
-                    return p == limit && !ended
-                            ? -1
-                            : p == limit || stops[buffer[p] & 255] || buffer[p - 1] == ' ' && dialect.isBlankSeparated()
-                                    ? p
-                                    : broken();
-                }
+            } else if (buffer[p] != quote) {
+                escapes = true;
+                p += followed && (buffer[p + 1] == '\n' || buffer[p + 1] == '\r') ? 1 : 2;
+            } else if (followed && buffer[p + 1] == quote) {
+                escapes = true;
+                p += 2;
             } else {
-                kind = ESCAPED;
-                p += p + 1 < limit && (buffer[p + 1] == '\n' || buffer[p + 1] == '\r') ? 1 : 2;
+                row.quoted(from, p, escapes, quote);
+                return behindQuote(p + 1);
             }
         }
     }
 
-    private int broken() {
-        fault = RowFault.QUOTE;
-        faultField = fields + 1;
-        return 0;
+    private int behindQuote(int from) {
+        int p = skipBlanks(from);
+        if (p == limit) {
+            return ended ? p : AGAIN;
+        }
+        boolean separated = stops[buffer[p] & 255] || (p > from && dialect.isBlankSeparated());
+        return separated ? p : broken(row.fields());
     }
 
-    private void field(int from, int to, byte kind, byte closer) {
-        if (fields == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * fields);
-            ends = Arrays.copyOf(ends, 2 * fields);
-            kinds = Arrays.copyOf(kinds, 2 * fields);
-            closers = Arrays.copyOf(closers, 2 * fields);
-        }
-        starts[fields] = from;
-        ends[fields] = to;
-        kinds[fields] = kind;
-        closers[fields++] = closer;
+    private int broken(int field) {
+        fault = RowFault.QUOTE;
+        faultField = field;
+        return 0;
     }
 
     /** Passes over the line at {@link #rowStart}, however long, keeping its beginning for the message. */
@@ -264,25 +228,30 @@ final class RowScanner implements AutoCloseable {
             while (p < limit && buffer[p] != '\n' && buffer[p] != '\r') {
                 p++;
             }
-            boolean unsure = p == limit || buffer[p] == '\r' && p + 1 == limit;
-            if (!unsure || ended) {
+            next = behindLineEnd(p);
+            if (next != AGAIN) {
                 break;
             }
             if (limit - rowStart >= MAX_ROW) {
-                int kept = rowStart + 4 * RejectedRow.TEXT_LIMIT;
-                if (p < limit) {
-                    buffer[kept] = buffer[p];
-                }
-                limit = p < limit ? kept + 1 : kept;
-                p = kept;
+                p = forgetLongLine(p);
             }
-            int shift = rowStart;
+            int before = rowStart;
             fill();
-            p -= shift - rowStart;
+            p -= before - rowStart;
         }
         rowEnd = p;
         nextLine = rowLine + 1;
-        next = p == limit ? p : p + (buffer[p] == '\r' && p + 1 < limit && buffer[p + 1] == '\n' ? 2 : 1);
+    }
+
+    /** Keeps of a line that is too long its beginning, and the carriage return that may stand last. */
+    private int forgetLongLine(int p) {
+        int kept = rowStart + 4 * RejectedRow.TEXT_LIMIT;
+        boolean carriageReturn = p < limit;
+        if (carriageReturn) {
+            buffer[kept] = buffer[p];
+        }
+        limit = carriageReturn ? kept + 1 : kept;
+        return kept;
     }
 
     /** Reads more bytes behind those of the current row, which moves to the front; false at the end of the stream. */
@@ -294,31 +263,27 @@ final class RowScanner implements AutoCloseable {
             System.arraycopy(buffer, rowStart, buffer, 0, limit - rowStart);
             limit -= rowStart;
             rowStart = 0;
-            next = 0;
         }
         if (limit == buffer.length) {
             buffer = Arrays.copyOf(buffer, 2 * buffer.length);
         }
         int before = limit;
-        while (limit < buffer.length) {
+        while (limit < buffer.length && !ended) {
             int count = in.read(buffer, limit, buffer.length - limit);
-            if (count < 0) {
-                ended = true;
-                break;
-            }
-            limit += count;
+            ended = count < 0;
+            limit += Math.max(0, count);
         }
         return limit > before;
+    }
+
+    /** The fields of the row, when it has no fault. */
+    Row row() {
+        return row;
     }
 
     /** The line on which the row begins, from 1. */
     long line() {
         return rowLine;
-    }
-
-    /** How many fields the row has. */
-    int fields() {
-        return fields;
     }
 
     /** What is wrong with the row's form, or null. */
@@ -332,55 +297,10 @@ final class RowScanner implements AutoCloseable {
         return faultField;
     }
 
-    /** The first field with bytes that are not UTF-8, from 1, or 0 when there is none. */
-    int undecodableField() {
-        if (ascii) {
-            return 0;
-        }
-        for (int i = 0; i < fields; i++) {
-            if (!Utf8.isValid(buffer, starts[i], ends[i])) {
-                return i + 1;
-            }
-        }
-        return 0;
-    }
-
-    /** Puts a field into a column. */
-    boolean putInto(ColumnBuilder column, int row, int field) {
-        if (kinds[field] != ESCAPED) {
-            return column.put(row, buffer, starts[field], ends[field]);
-        }
-        int length = unescape(field);
-        return column.put(row, scratch, 0, length);
-    }
-
-    /** A field as text. */
-    String text(int field) {
-        if (kinds[field] != ESCAPED) {
-            return new String(buffer, starts[field], ends[field] - starts[field], StandardCharsets.UTF_8);
-        }
-        return new String(scratch, 0, unescape(field), StandardCharsets.UTF_8);
-    }
-
     /** The beginning of the row as it stands in the file. */
-    String rowText() {
+    String text() {
         int end = Math.min(rowEnd, rowStart + 4 * RejectedRow.TEXT_LIMIT);
         return new String(buffer, rowStart, Math.max(0, end - rowStart), StandardCharsets.UTF_8);
-    }
-
-    private int unescape(int field) {
-        int length = ends[field] - starts[field];
-        if (scratch.length < length) {
-            scratch = new byte[length];
-        }
-        int to = 0;
-        for (int p = starts[field]; p < ends[field]; p++) {
-            if ((buffer[p] == closers[field] || buffer[p] == dialect.escape()) && p + 1 < ends[field]) {
-                p++;
-            }
-            scratch[to++] = buffer[p];
-        }
-        return to;
     }
 
     @Override

@@ -59,8 +59,9 @@ final class StoredBytes extends FilterInputStream {
     /** Reads what is left and gives the hash of the whole, in hexadecimal digits. */
     String drainedSha256() throws IOException {
         byte[] rest = new byte[1 << 16];
-        while (read(rest, 0, rest.length) >= 0) {
-            continue;
+        int got = 0;
+        while (got >= 0) {
+            got = read(rest, 0, rest.length);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

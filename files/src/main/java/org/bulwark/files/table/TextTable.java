@@ -124,7 +124,7 @@ final class TextTable {
             while (scanner.next()) {
                 RejectedRow broken = form();
                 for (int i = 0; broken == null && i < order.length; i++) {
-                    if (!scanner.putInto(builders[order[i]], rows, order[i])) {
+                    if (!scanner.row().putInto(builders[order[i]], rows, order[i])) {
                         broken = value(order[i]);
                     }
                 }
@@ -140,9 +140,9 @@ final class TextTable {
 
         int second(int[] named) throws IOException {
             while (scanner.next()) {
-                if (!rejections.has(rowsRead) && scanner.fields() == builders.length) {
+                if (!rejections.has(rowsRead) && scanner.row().fields() == builders.length) {
                     for (int column : named) {
-                        scanner.putInto(builders[column], rows, column);
+                        scanner.row().putInto(builders[column], rows, column);
                     }
                     rows++;
                 }
@@ -178,16 +178,16 @@ final class TextTable {
             if (fault != null) {
                 return rejected(scanner.faultField(), fault);
             }
-            if (scanner.fields() != builders.length) {
+            if (scanner.row().fields() != builders.length) {
                 return rejected(
-                        Math.min(scanner.fields(), builders.length) + 1,
+                        Math.min(scanner.row().fields(), builders.length) + 1,
                         RowFault.FIELDS,
                         "expected",
                         Integer.toString(builders.length),
                         "found",
-                        Integer.toString(scanner.fields()));
+                        Integer.toString(scanner.row().fields()));
             }
-            int undecodable = scanner.undecodableField();
+            int undecodable = scanner.row().undecodableField();
             return undecodable == 0
                     ? null
                     : rejected(undecodable, RowFault.ENCODING, "encoding", source.encodingName());
@@ -200,7 +200,7 @@ final class TextTable {
                     "column",
                     layout.names().get(column),
                     "value",
-                    scanner.text(column),
+                    scanner.row().text(column),
                     "type",
                     builders[column].wanted());
         }
@@ -212,7 +212,7 @@ final class TextTable {
                     column,
                     fault,
                     RejectedRow.reason(fault, parameters),
-                    scanner.rowText());
+                    scanner.text());
         }
     }
 }

@@ -31,7 +31,7 @@ class RealDataTest {
         "australian.dat.gz, 690, 15",
         "taiwan_card_default.csv.gz, 30000, 25",
         "hmeq.csv.gz, 5960, 13",
-        "sba_loans_train.csv.gz, 44660, 26",
+        "sba_loans_train.csv.gz, 44660, 27",
         "polish_bankruptcy_1year.arff.gz, 7027, 65",
         "polish_bankruptcy_5year.arff.gz, 5910, 65",
         "p2p_2015_outcomes.csv.gz, 119015, 21",
