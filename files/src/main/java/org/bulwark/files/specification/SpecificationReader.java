@@ -42,6 +42,11 @@ public final class SpecificationReader {
 
     /** Reads a file of UTF-8. */
     public static DataSpecification read(Path file) {
+        return parse(text(file), file.getFileName().toString());
+    }
+
+    /** The text of a file of UTF-8 that a person wrote. */
+    static String text(Path file) {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(LARGEST + 1);
@@ -53,17 +58,18 @@ public final class SpecificationReader {
                             "Check the name."),
                     e);
         }
-        String name = file.getFileName().toString();
         try {
-            return parse(
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString(),
-                    name);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new ProblemException(
-                    new Problem(FilesProblem.SPECIFICATION_SYNTAX, name + " is not UTF-8.", "Save it as UTF-8."), e);
+                    new Problem(
+                            FilesProblem.SPECIFICATION_SYNTAX,
+                            file.getFileName() + " is not UTF-8.",
+                            "Save it as UTF-8."),
+                    e);
         }
     }
 
@@ -74,16 +80,7 @@ public final class SpecificationReader {
      * @param file what to call it in messages
      */
     public static DataSpecification parse(String text, String file) {
-        if (text.length() > LARGEST) {
-            throw FilesProblem.SPECIFICATION_SYNTAX.with(
-                    file + " is longer than " + LARGEST + " characters.",
-                    "Check that it is a specification and not data.");
-        }
-        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        Node.Entries root = NodeReader.read(bare, file)
-                .asEntries("the specification")
-                .only(Set.of("bulwark", "name", "source", "target", "columns"));
-        requireVersion(root);
+        Node.Entries root = root(text, file, VERSION).only(Set.of("bulwark", "name", "source", "target", "columns"));
         String name = root.text("name")
                 .orElseThrow(() -> root.place()
                         .problem("The specification has no name.", "Add name: and what people call the data set."));
@@ -95,14 +92,23 @@ public final class SpecificationReader {
         return at(root.place(), () -> new DataSpecification(name, source, target, columns));
     }
 
-    private static void requireVersion(Node.Entries root) {
-        String version = root.text("bulwark").orElse("");
-        if (!version.equals(VERSION)) {
+    /** The top of a file that begins with {@code bulwark: VERSION}. */
+    static Node.Entries root(String text, String file, String version) {
+        if (text.length() > LARGEST) {
+            throw FilesProblem.SPECIFICATION_SYNTAX.with(
+                    file + " is longer than " + LARGEST + " characters.",
+                    "Check that it is a specification and not data.");
+        }
+        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        Node.Entries root = NodeReader.read(bare, file).asEntries("the specification");
+        String given = root.text("bulwark").orElse("");
+        if (!given.equals(version)) {
             throw FilesProblem.VERSION_UNKNOWN.with(
                     root.place() + ": "
-                            + (version.isEmpty() ? "The key 'bulwark' is missing." : "'bulwark' is '" + version + "'."),
-                    "Begin the file with bulwark: " + VERSION + ".");
+                            + (given.isEmpty() ? "The key 'bulwark' is missing." : "'bulwark' is '" + given + "'."),
+                    "Begin the file with bulwark: " + version + ".");
         }
+        return root;
     }
 
     private static SourceSpecification source(Node node) {
@@ -182,7 +188,7 @@ public final class SpecificationReader {
                         entry.key(), role, type, column.text("title"), column.text("reason"), specials));
     }
 
-    private static <E extends Enum<E>> E constant(Node node, String key, E[] values) {
+    static <E extends Enum<E>> E constant(Node node, String key, E[] values) {
         String text = node.asText(key);
         List<String> names = new ArrayList<>();
         for (E value : values) {
@@ -197,7 +203,7 @@ public final class SpecificationReader {
     }
 
     /** Adds the place to what the values themselves refuse. */
-    private static <T> T at(Place place, Supplier<T> value) {
+    static <T> T at(Place place, Supplier<T> value) {
         try {
             return value.get();
         } catch (ProblemException e) {

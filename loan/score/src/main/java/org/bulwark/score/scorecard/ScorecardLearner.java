@@ -53,6 +53,11 @@ public final class ScorecardLearner {
         this.progress = progress;
     }
 
+    /** The same learner without a word of progress, for learning many times over. */
+    public ScorecardLearner quietly() {
+        return new ScorecardLearner(specification, rules, origin, Progress.NONE);
+    }
+
     /**
      * Learns from a sample.
      *
