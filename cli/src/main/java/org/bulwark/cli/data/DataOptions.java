@@ -72,6 +72,11 @@ public final class DataOptions {
         return found.with(overwrite(found.specification()));
     }
 
+    /** The Parquet file that the user named, if that is what was named. */
+    public @Nullable Path parquet() {
+        return data != null && !isQuery(data) && data.toLowerCase(Locale.ROOT).endsWith(".parquet") ? Path.of(data) : null;
+    }
+
     private DataSet read(String named, Progress progress) {
         if (isQuery(named)) {
             return DataSet.of(reader(Path.of(""), progress).query(named), bare("query"));
