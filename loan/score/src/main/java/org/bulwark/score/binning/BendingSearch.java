@@ -13,6 +13,9 @@ final class BendingSearch implements Search {
 
     private static final double NONE = Double.NEGATIVE_INFINITY;
 
+    /** A second difference this small is none: three rates in a straight line may bend either way in their last bits. */
+    private static final double STRAIGHT = 1e-12;
+
     private final int sign;
 
     /**
@@ -84,7 +87,7 @@ final class BendingSearch implements Search {
                         // convex: the higher the next rate, the lower the earlier one may be; concave the other way
                         // round
                         int earlier = before[sign > 0 ? before.length - 1 - next : next];
-                        if (sign * (rate - twice + segments.rate(earlier, start)) < 0) {
+                        if (sign * (rate - twice + segments.rate(earlier, start)) < -STRAIGHT) {
                             break;
                         }
                         double worth =
