@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param bad for each row 1 when the outcome is bad, else 0; taken over and not copied
  * @param weights how much each row counts
  * @param time when each row became known, null when the data do not say
- * @param group rows that belong together bear one number, null when every row stands alone
+ * @param group rows that belong together bear one number, a row of no known group its own, null when every row stands alone
  */
 public record Sample(
         String name,
@@ -34,13 +34,11 @@ public record Sample(
                     name + " has no input columns.", "Exclude fewer columns, or add some that may predict.");
         }
         for (Column input : inputs) {
-            if (input.size() != bad.length) {
-                throw DataProblem.TABLE_SHAPE.with(
-                        "Input '" + input.name() + "' has " + input.size() + " rows and the outcome " + bad.length
-                                + ".",
-                        "Give every column the same number of rows.");
-            }
+            requireRows("Input '" + input.name() + "'", input.size(), bad);
         }
+        requireRows("The weight", weights.rows(), bad);
+        requireRows("The time", time == null ? bad.length : time.size(), bad);
+        requireRows("The group", group == null ? bad.length : group.length, bad);
     }
 
     /**
@@ -128,9 +126,17 @@ public record Sample(
         return inputs.stream().filter(c -> c.name().equals(column)).findFirst();
     }
 
+    private static void requireRows(String what, int rows, byte[] bad) {
+        if (rows != bad.length) {
+            throw DataProblem.TABLE_SHAPE.with(
+                    what + " has " + rows + " rows and the outcome " + bad.length + ".",
+                    "Give every column the same number of rows.");
+        }
+    }
+
     private static Weights weights(Column column, int[] rows) {
-        if (column.take(rows) instanceof NumberColumn numbers) {
-            return Weights.of(numbers);
+        if (column instanceof NumberColumn numbers) {
+            return Weights.of(numbers, rows);
         }
         throw DataProblem.COLUMN_TYPE.with(
                 "Weight '" + column.name() + "' is not a number.", "Name a numeric column as the weight.");
@@ -146,8 +152,12 @@ public record Sample(
 
     private static int[] numbered(Column column) {
         Map<String, Integer> numbers = new HashMap<>();
-        return IntStream.range(0, column.size())
-                .map(row -> numbers.computeIfAbsent(column.text(row), text -> numbers.size()))
-                .toArray();
+        int[] group = new int[column.size()];
+        int next = 0;
+        for (int row = 0; row < group.length; row++) {
+            Integer known = column.isMissing(row) ? null : numbers.putIfAbsent(column.text(row), next);
+            group[row] = known == null ? next++ : known;
+        }
+        return group;
     }
 }

@@ -57,7 +57,7 @@ public record Table(String name, List<Column> columns) {
         return find(column)
                 .orElseThrow(() -> DataProblem.COLUMN_UNKNOWN.with(
                         name + " has no column '" + column + "'.",
-                        "Use one of its columns: " + shortList(names()) + "."));
+                        "Use one of its columns: " + shortList(Spelling.nearestFirst(names(), column)) + "."));
     }
 
     /** The table with the rows given, in that order. */
@@ -65,16 +65,20 @@ public record Table(String name, List<Column> columns) {
         return new Table(name, columns.stream().map(c -> c.take(rows)).toList());
     }
 
-    /** The table with one more column, or with the column of that name replaced. */
+    /** The table with one more column, or with the column of that name replaced in its place. */
     public Table with(Column column) {
         List<Column> all = new ArrayList<>(columns);
-        all.removeIf(c -> c.name().equals(column.name()));
-        all.add(column);
+        int place = names().indexOf(column.name());
+        if (place < 0) {
+            all.add(column);
+        } else {
+            all.set(place, column);
+        }
         return new Table(name, all);
     }
 
     private static String shortList(List<String> names) {
-        int shown = Math.min(names.size(), 30);
+        int shown = Math.min(names.size(), 10);
         String list = String.join(", ", names.subList(0, shown));
         return shown < names.size() ? list + " and " + (names.size() - shown) + " more" : list;
     }

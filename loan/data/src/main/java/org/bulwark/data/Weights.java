@@ -1,6 +1,7 @@
 package org.bulwark.data;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,26 +32,40 @@ public final class Weights {
     }
 
     /**
-     * Weights from a column: not missing, not negative, at most {@link #LARGEST}, and not all zero, else
+     * Weights from a column: not missing, not negative, at most {@link #LARGEST} (2<sup>43</sup> in all), and not all zero, else
      * {@link DataProblem#WEIGHT_INVALID} naming the first bad row.
      */
     public static Weights of(NumberColumn column) {
+        return of(column, IntStream.range(0, column.size()).toArray());
+    }
+
+    /** Weights of some rows only; what the others weigh does not matter. */
+    static Weights of(NumberColumn column, int[] rows) {
         double[] values = column.values();
-        long[] fixed = new long[values.length];
-        for (int row = 0; row < values.length; row++) {
+        long[] fixed = new long[rows.length];
+        long total = 0;
+        for (int i = 0; i < rows.length; i++) {
+            int row = rows[i];
             if (!(values[row] >= 0 && values[row] <= LARGEST)) {
                 throw DataProblem.WEIGHT_INVALID.with(
                         "Weight '" + column.name() + "' is '" + column.text(row) + "' in row " + (row + 1) + ".",
                         "Give every row a weight from 0 to " + Numbers.text(LARGEST) + ".");
             }
-            fixed[row] = Math.round(values[row] * ONE);
+            fixed[i] = Math.round(values[row] * ONE);
+            total += fixed[i];
+            if (total < 0) {
+                throw DataProblem.WEIGHT_INVALID.with(
+                        "The weights '" + column.name() + "' have too large a sum, more than "
+                                + Numbers.text(Math.rint((double) Long.MAX_VALUE / ONE)) + ".",
+                        "Divide them all by one number.");
+            }
         }
-        Weights weights = new Weights(fixed.length, fixed);
-        if (weights.total == 0) {
+        if (total == 0) {
             throw DataProblem.WEIGHT_INVALID.with(
-                    "Every weight in '" + column.name() + "' is zero.", "Give some rows a weight above 0.");
+                    "Every weight in '" + column.name() + "' is zero, or too small to be told from zero.",
+                    "Give some rows a weight of at least 0.000001.");
         }
-        return weights;
+        return new Weights(fixed.length, fixed);
     }
 
     /** How many rows. */

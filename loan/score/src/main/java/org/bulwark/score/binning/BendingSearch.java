@@ -14,6 +14,9 @@ final class BendingSearch implements Search {
 
     private static final double NONE = Double.NEGATIVE_INFINITY;
 
+    /** A second difference this small is none: three rates in a straight line may bend either way in their last bits. */
+    private static final double STRAIGHT = 1e-12;
+
     private final int sign;
 
     /**
@@ -70,7 +73,7 @@ final class BendingSearch implements Search {
         for (int i = 0; i < after.length; i++) {
             int end = after[sign > 0 ? i : after.length - 1 - i];
             double change = segments.rate(middle, end) - twice;
-            while (next < earlier.known && sign * (change + earlier.rate[next]) >= 0) {
+            while (next < earlier.known && sign * (change + earlier.rate[next]) >= -STRAIGHT) {
                 best = best < 0 || earlier.worth[next] > earlier.worth[best] ? next : best;
                 next++;
             }

@@ -20,15 +20,12 @@ final class ShortestCut {
             return 0.0;
         }
         if (above == Double.POSITIVE_INFINITY) {
-            return between(below, below > 0 ? Math.max(below * 2, 1) : 1);
+            return below == Double.MAX_VALUE ? above : between(below, Math.clamp(below * 2, 1, Double.MAX_VALUE));
         }
-        if (below == Double.NEGATIVE_INFINITY) {
-            return above;
-        }
-        BigDecimal exact = new BigDecimal(above);
+        BigDecimal written = new BigDecimal(Double.toString(above));
         for (int digits = 1; digits <= 17; digits++) {
             double cut =
-                    exact.round(new MathContext(digits, RoundingMode.FLOOR)).doubleValue();
+                    written.round(new MathContext(digits, RoundingMode.FLOOR)).doubleValue();
             if (cut > below && cut <= above) {
                 return cut + 0.0;
             }
