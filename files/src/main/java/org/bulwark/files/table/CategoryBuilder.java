@@ -59,6 +59,11 @@ final class CategoryBuilder implements ColumnBuilder {
     }
 
     @Override
+    public boolean canRefuse() {
+        return closed;
+    }
+
+    @Override
     public String wanted() {
         return "declared name";
     }

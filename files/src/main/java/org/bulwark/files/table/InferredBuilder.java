@@ -87,6 +87,11 @@ final class InferredBuilder implements ColumnBuilder {
     }
 
     @Override
+    public boolean canRefuse() {
+        return false;
+    }
+
+    @Override
     public String wanted() {
         return "value";
     }

@@ -35,6 +35,11 @@ final class PatternDateBuilder implements ColumnBuilder {
     }
 
     @Override
+    public boolean canRefuse() {
+        return true;
+    }
+
+    @Override
     public String wanted() {
         return "date";
     }
