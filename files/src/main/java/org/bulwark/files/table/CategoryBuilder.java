@@ -19,7 +19,7 @@ final class CategoryBuilder implements ColumnBuilder {
     /** @param expected the number of rows where it is known, else 0 */
     CategoryBuilder(Missing missing, MemoryBudget budget, int expected) {
         this.missing = missing;
-        this.codes = new IntChunks(budget, expected, CategoryColumn.MISSING);
+        this.codes = new IntChunks(budget, expected);
         this.levels = new Levels(budget);
         this.closed = false;
     }
@@ -27,7 +27,7 @@ final class CategoryBuilder implements ColumnBuilder {
     /** A column whose names are declared: every other text is refused. */
     CategoryBuilder(Missing missing, MemoryBudget budget, List<String> declared) {
         this.missing = missing;
-        this.codes = new IntChunks(budget, 0, CategoryColumn.MISSING);
+        this.codes = new IntChunks(budget, 0);
         this.levels = new Levels(budget);
         for (String level : declared) {
             byte[] bytes = level.getBytes(StandardCharsets.UTF_8);
@@ -56,6 +56,11 @@ final class CategoryBuilder implements ColumnBuilder {
     /** Leaves a row without value. */
     void putMissing(int row) {
         codes.put(row, CategoryColumn.MISSING);
+    }
+
+    @Override
+    public boolean canRefuse() {
+        return closed;
     }
 
     @Override

@@ -17,6 +17,9 @@ sealed interface ColumnBuilder
      */
     boolean put(int row, byte[] bytes, int from, int to);
 
+    /** Whether {@link #put} may say no. */
+    boolean canRefuse();
+
     /** What a refused text is not, for the message: {@code number}, {@code date}, … */
     String wanted();
 

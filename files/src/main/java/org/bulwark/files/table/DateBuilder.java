@@ -29,6 +29,11 @@ final class DateBuilder implements ColumnBuilder {
     }
 
     @Override
+    public boolean canRefuse() {
+        return true;
+    }
+
+    @Override
     public String wanted() {
         return "date";
     }

@@ -9,7 +9,7 @@ final class DateVector extends VectorReader {
 
     DateVector(int index, String name, Room room) {
         super(index, name);
-        this.days = new IntChunks(room.budget(), room.rows(), DateColumn.MISSING);
+        this.days = new IntChunks(room.budget(), room.rows());
     }
 
     @Override

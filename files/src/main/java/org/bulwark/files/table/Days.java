@@ -12,7 +12,7 @@ final class Days {
     private boolean monthFirst = true;
 
     Days(MemoryBudget budget) {
-        this.packed = new IntChunks(budget, 0, DateColumn.MISSING);
+        this.packed = new IntChunks(budget, 0);
     }
 
     /** Puts a date; false when it is written in another order than those before. */
@@ -32,6 +32,13 @@ final class Days {
         order = date.order();
         packed.put(row, date.packed());
         return true;
+    }
+
+    /** Leaves the rows before one without value. */
+    void skipTo(int row) {
+        for (int i = 0; i < row; i++) {
+            putMissing(i);
+        }
     }
 
     void putMissing(int row) {

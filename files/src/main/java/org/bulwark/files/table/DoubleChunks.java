@@ -1,10 +1,9 @@
 package org.bulwark.files.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** A column of doubles that grows without copying; rows that were never put are NaN. */
+/** A column of doubles that grows without copying. Every row is put, in order, and a broken row's place again. */
 final class DoubleChunks {
 
     private static final int FIRST = 256;
@@ -23,12 +22,10 @@ final class DoubleChunks {
 
     private double[] fresh(int size) {
         budget.take(8L * size);
-        double[] chunk = new double[size];
-        Arrays.fill(chunk, Double.NaN);
-        return chunk;
+        return new double[size];
     }
 
-    /** Puts the value of a row; rows never go back by more than one. */
+    /** Puts the value of a row. */
     void put(int row, double value) {
         while (row - start >= current.length) {
             full.add(current);
@@ -38,6 +35,14 @@ final class DoubleChunks {
         current[row - start] = value;
     }
 
+    /** Leaves the rows before one without value. */
+    void skipTo(int row) {
+        for (int i = 0; i < row; i++) {
+            put(i, Double.NaN);
+        }
+    }
+
+    /** The value of a row that was put. */
     double get(int row) {
         int from = 0;
         for (double[] chunk : full) {
@@ -46,7 +51,7 @@ final class DoubleChunks {
             }
             from += chunk.length;
         }
-        return row - from < current.length ? current[row - from] : Double.NaN;
+        return current[row - from];
     }
 
     /** The first {@code rows} values as one array. Ends the life of this object, so that two copies of a column never stay. */
@@ -55,7 +60,6 @@ final class DoubleChunks {
             return current;
         }
         double[] all = new double[rows];
-        Arrays.fill(all, Double.NaN);
         full.add(current);
         int from = 0;
         for (double[] chunk : full) {

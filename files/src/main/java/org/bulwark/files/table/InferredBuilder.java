@@ -57,6 +57,7 @@ final class InferredBuilder implements ColumnBuilder {
         if (days == null && number.read(bytes, from, to)) {
             if (numbers == null) {
                 numbers = new DoubleChunks(budget, 0);
+                numbers.skipTo(row);
             }
             numbers.put(row, number.value());
             return !number.isCode();
@@ -64,6 +65,7 @@ final class InferredBuilder implements ColumnBuilder {
         if (numbers == null && date.read(bytes, from, to)) {
             if (days == null) {
                 days = new Days(budget);
+                days.skipTo(row);
             }
             return days.put(row, date);
         }
@@ -87,6 +89,11 @@ final class InferredBuilder implements ColumnBuilder {
     }
 
     @Override
+    public boolean canRefuse() {
+        return false;
+    }
+
+    @Override
     public String wanted() {
         return "value";
     }
@@ -96,7 +103,10 @@ final class InferredBuilder implements ColumnBuilder {
         if (days != null) {
             return new DateColumn(name, days.toArray(rows));
         }
-        DoubleChunks values = numbers == null ? new DoubleChunks(budget, rows) : numbers;
-        return new NumberColumn(name, values.toArray(rows));
+        if (numbers == null) {
+            numbers = new DoubleChunks(budget, rows);
+            numbers.skipTo(rows);
+        }
+        return new NumberColumn(name, numbers.toArray(rows));
     }
 }

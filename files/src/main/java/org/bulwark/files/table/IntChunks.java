@@ -1,39 +1,31 @@
 package org.bulwark.files.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** A column of ints that grows without copying; rows that were never put have the value for absence. */
+/** A column of ints that grows without copying. Every row is put, in order, and a broken row's place again. */
 final class IntChunks {
 
     private static final int FIRST = 256;
     private static final int LARGEST = 1 << 18;
 
     private final MemoryBudget budget;
-    private final int absent;
     private final List<int[]> full = new ArrayList<>();
     private int[] current;
     private int start;
 
-    /**
-     * @param expected the number of rows where it is known, else 0
-     * @param absent the value of rows that were never put
-     */
-    IntChunks(MemoryBudget budget, int expected, int absent) {
+    /** @param expected the number of rows where it is known, else 0 */
+    IntChunks(MemoryBudget budget, int expected) {
         this.budget = budget;
-        this.absent = absent;
         this.current = fresh(expected > 0 ? expected : FIRST);
     }
 
     private int[] fresh(int size) {
         budget.take(4L * size);
-        int[] chunk = new int[size];
-        Arrays.fill(chunk, absent);
-        return chunk;
+        return new int[size];
     }
 
-    /** Puts the value of a row; rows never go back by more than one. */
+    /** Puts the value of a row. */
     void put(int row, int value) {
         while (row - start >= current.length) {
             full.add(current);
@@ -49,7 +41,6 @@ final class IntChunks {
             return current;
         }
         int[] all = new int[rows];
-        Arrays.fill(all, absent);
         full.add(current);
         int from = 0;
         for (int[] chunk : full) {

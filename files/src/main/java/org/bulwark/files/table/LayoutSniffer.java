@@ -28,10 +28,12 @@ final class LayoutSniffer {
 
     private final TextSource source;
     private final SourceSpecification said;
+    private final Marks marks;
 
     LayoutSniffer(TextSource source, SourceSpecification said) {
         this.source = source;
         this.said = said;
+        this.marks = Marks.of(said);
     }
 
     /** The first rows as one dialect cuts them. */
@@ -111,12 +113,12 @@ final class LayoutSniffer {
                 said.delimiter().map(c -> new char[] {Marks.delimiter(c)}).orElse(DELIMITERS)) {
             List<Dialect> dialects = new ArrayList<>();
             char quote = said.quote().map(Marks::quote).orElse(delimiter == '"' ? '\'' : '"');
-            dialects.add(Dialect.of(delimiter, quote, false));
+            dialects.add(Dialect.of(delimiter, quote, false, marks));
             if (backslash) {
-                dialects.add(Dialect.of(delimiter, quote, true));
+                dialects.add(Dialect.of(delimiter, quote, true, marks));
             }
             if (apostrophe && said.quote().isEmpty()) {
-                dialects.add(Dialect.of(delimiter, '\'', false));
+                dialects.add(Dialect.of(delimiter, '\'', false, marks));
             }
             for (Dialect dialect : dialects) {
                 Cut cut = cut(sample, dialect);
@@ -126,7 +128,7 @@ final class LayoutSniffer {
             }
         }
         if (best == null || (said.delimiter().isEmpty() && best.merit() < 0.5)) {
-            return cut(sample, Dialect.of(',', said.quote().map(Marks::quote).orElse('"'), backslash));
+            return cut(sample, Dialect.of(',', said.quote().map(Marks::quote).orElse('"'), backslash, marks));
         }
         return best;
     }

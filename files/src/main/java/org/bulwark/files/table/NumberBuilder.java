@@ -29,6 +29,11 @@ final class NumberBuilder implements ColumnBuilder {
     }
 
     @Override
+    public boolean canRefuse() {
+        return true;
+    }
+
+    @Override
     public String wanted() {
         return "number";
     }

@@ -15,7 +15,7 @@ final class PatternDateBuilder implements ColumnBuilder {
 
     PatternDateBuilder(Missing missing, MemoryBudget budget, DateTimeFormatter pattern) {
         this.missing = missing;
-        this.days = new IntChunks(budget, 0, DateColumn.MISSING);
+        this.days = new IntChunks(budget, 0);
         this.pattern = pattern;
     }
 
@@ -32,6 +32,11 @@ final class PatternDateBuilder implements ColumnBuilder {
         } catch (DateTimeException | ArithmeticException e) {
             return false;
         }
+    }
+
+    @Override
+    public boolean canRefuse() {
+        return true;
     }
 
     @Override

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bulwark.basics.Problem;
@@ -51,7 +53,7 @@ final class QueryTable {
             duck.define(query);
             String words = query.strip().lines().findFirst().orElse("");
             String name = words.length() > 40 ? words.substring(0, 40) + "…" : words;
-            Reading reading = read(name, query, 0, "");
+            Reading reading = read(name, query, 0);
             MessageDigest digest = StoredBytes.sha256();
             digest.update((query + "\n" + ContentHash.of(reading.table())).getBytes(StandardCharsets.UTF_8));
             return withHash(reading, HexFormat.of().formatHex(digest.digest()));
@@ -62,15 +64,14 @@ final class QueryTable {
 
     /** The rows of a Parquet file. */
     Reading parquet(Path file) throws IOException {
-        String sha256;
-        try (StoredBytes stored = new StoredBytes(Files.newInputStream(file))) {
-            sha256 = stored.drainedSha256();
-        }
+        // Hashing takes as long as reading; the two go on side by side.
+        FutureTask<String> hash = new FutureTask<>(() -> hash(file));
+        Thread.ofPlatform().daemon().name("bulwark-hash").start(hash);
         String from = "FROM read_parquet("
                 + DuckDb.quoted(file.toAbsolutePath().normalize().toString()) + ")";
         try {
             duck.define(from);
-            return read(file.getFileName().toString(), from, count(), sha256);
+            return withHash(read(file.getFileName().toString(), from, count()), hash.get());
         } catch (SQLException e) {
             throw new ProblemException(
                     new Problem(
@@ -79,6 +80,17 @@ final class QueryTable {
                                     + DuckDb.firstLines(String.valueOf(e.getMessage())) + ".",
                             "Fetch or export the file again."),
                     e);
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static String hash(Path file) throws IOException {
+        try (StoredBytes stored = new StoredBytes(Files.newInputStream(file))) {
+            return stored.drainedSha256();
         }
     }
 
@@ -100,7 +112,7 @@ final class QueryTable {
         }
     }
 
-    private Reading read(String name, String query, int expected, String sha256) throws SQLException {
+    private Reading read(String name, String query, int expected) throws SQLException {
         List<VectorReader> readers = plan(query, expected);
         String fields = readers.stream().map(VectorReader::expression).collect(Collectors.joining(", "));
         String names = IntStream.range(0, readers.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
@@ -122,7 +134,7 @@ final class QueryTable {
         for (VectorReader reader : readers) {
             columns.add(reader.build(rows));
         }
-        return new Reading(new Table(name, columns), rejections.kept(), rejections.count(), ordinal, sha256);
+        return new Reading(new Table(name, columns), rejections.kept(), rejections.count(), ordinal, "");
     }
 
     /** Puts a chunk, column by column where no row can be broken, else row by row. */

@@ -11,6 +11,7 @@ final class Row {
     private static final byte ESCAPED = 2;
 
     private final byte escape;
+    private final Marks marks;
     private byte[] buffer = {};
     private int fields;
     private int[] starts = new int[64];
@@ -22,6 +23,7 @@ final class Row {
 
     Row(Dialect dialect) {
         this.escape = dialect.escape();
+        this.marks = dialect.marks();
     }
 
     /** Begins a row whose fields lie in a buffer. */
@@ -89,6 +91,10 @@ final class Row {
 
     /** Puts a field into a column, as the value of the table's row. */
     boolean putInto(ColumnBuilder column, int tableRow, int field) {
+        if (!marks.areAscii()) {
+            byte[] bytes = text(field).getBytes(StandardCharsets.UTF_8);
+            return column.put(tableRow, bytes, 0, bytes.length);
+        }
         if (kinds[field] != ESCAPED) {
             return column.put(tableRow, buffer, starts[field], ends[field]);
         }
@@ -98,11 +104,11 @@ final class Row {
 
     /** A field as text. */
     String text(int field) {
-        if (kinds[field] != ESCAPED) {
-            return new String(buffer, starts[field], ends[field] - starts[field], StandardCharsets.UTF_8);
-        }
-        int length = unescape(field);
-        return new String(scratch, 0, length, StandardCharsets.UTF_8);
+        boolean escaped = kinds[field] == ESCAPED;
+        int length = escaped ? unescape(field) : ends[field] - starts[field];
+        String text =
+                new String(escaped ? scratch : buffer, escaped ? 0 : starts[field], length, StandardCharsets.UTF_8);
+        return marks.areAscii() ? text : marks.restored(text);
     }
 
     private int unescape(int field) {

@@ -158,7 +158,8 @@ public final class TableReader {
                         "Export it as CSV or Parquet.");
             default -> {}
         }
-        TextSource text = TextSource.of(file, source.encoding(), Marks.replaced(source));
+        TextSource text =
+                TextSource.of(file, source.encoding(), Marks.of(source).replaced());
         return ArffTable.isArff(text)
                 ? new ArffTable(text, source, types).read(strict, progress)
                 : delimited(text, source, types);

@@ -112,15 +112,14 @@ record TextSource(Path path, Optional<Charset> charset, Map<Character, Character
         return StandardCharsets.UTF_8;
     }
 
-    /** Whether at least nine of ten bytes at even or odd places are zero, as in UTF-16 of western text. */
+    /** Whether nine of ten bytes at even or odd places are zero and the others are not, as in UTF-16 of western text. */
     private static boolean zeros(byte[] head, int offset) {
-        int zeros = 0;
-        int places = 0;
-        for (int i = offset; i < head.length; i += 2) {
-            places++;
-            zeros += head[i] == 0 ? 1 : 0;
+        int pairs = head.length / 2;
+        int alike = 0;
+        for (int i = 0; i < pairs; i++) {
+            alike += head[2 * i + offset] == 0 && head[2 * i + 1 - offset] != 0 ? 1 : 0;
         }
-        return places >= 2 && zeros * 10 >= places * 9 && (head[1 - offset] != 0);
+        return pairs >= 2 && alike * 10 >= pairs * 9;
     }
 
     private static void skipMark(InputStream in, byte[] head, Charset charset) throws IOException {

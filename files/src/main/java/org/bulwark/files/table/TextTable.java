@@ -164,10 +164,9 @@ final class TextTable {
 
         /** Columns that can refuse a value come first, so that a broken row leaves nothing behind in the others. */
         private int[] askedFirst() {
-            return IntStream.concat(
-                            IntStream.range(0, builders.length).filter(i -> !(builders[i] instanceof InferredBuilder)),
-                            IntStream.range(0, builders.length).filter(i -> builders[i] instanceof InferredBuilder))
-                    .toArray();
+            IntStream asked = IntStream.range(0, builders.length).filter(i -> builders[i].canRefuse());
+            IntStream others = IntStream.range(0, builders.length).filter(i -> !builders[i].canRefuse());
+            return IntStream.concat(asked, others).toArray();
         }
 
         private @Nullable RejectedRow form() {

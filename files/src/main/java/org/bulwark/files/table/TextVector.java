@@ -11,14 +11,12 @@ final class TextVector extends VectorReader {
     private static final byte[] EMPTY = {};
 
     private final ColumnBuilder builder;
-    private final boolean refuses;
 
     TextVector(int index, String name, ColumnType wanted, Room room) {
         super(index, name);
         this.builder = wanted == ColumnType.CATEGORY
                 ? new CategoryBuilder(room.missing(), room.budget(), room.rows())
                 : ColumnBuilder.of(wanted, room.missing(), room.budget());
-        this.refuses = wanted != ColumnType.CATEGORY;
     }
 
     @Override
@@ -40,7 +38,7 @@ final class TextVector extends VectorReader {
 
     @Override
     boolean canRefuse() {
-        return refuses;
+        return builder.canRefuse();
     }
 
     @Override
