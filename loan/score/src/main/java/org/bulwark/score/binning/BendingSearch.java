@@ -14,7 +14,7 @@ final class BendingSearch implements Search {
     private static final double NONE = Double.NEGATIVE_INFINITY;
 
     /** A second difference this small is none: three rates in a straight line may bend either way in their last bits. */
-    private static final double STRAIGHT = 1e-12;
+    static final double STRAIGHT = 1e-12;
 
     private final int sign;
 
@@ -31,7 +31,8 @@ final class BendingSearch implements Search {
     public Optional<Split> best(Segments segments, int minBins, int maxBins) {
         int n = segments.pieces();
         Split winner = minBins == 1 && segments.allowed(0, n) ? new Split(new int[] {n}, segments.worth(0, n)) : null;
-        if (maxBins == 1) {
+        int most = Math.min(maxBins, n);
+        if (most == 1) {
             return Optional.ofNullable(winner);
         }
         int[][] starts = new int[n + 1][];
@@ -40,7 +41,8 @@ final class BendingSearch implements Search {
             starts[place] = segments.startsByRate(place);
             ends[place] = segments.endsByRate(place);
         }
-        Layers layers = new Layers(n, maxBins);
+        Layers layers = new Layers(n, most);
+        layers.begin(2);
         for (int middle = 1; middle < n; middle++) {
             if (segments.allowed(0, middle)) {
                 for (int end : ends[middle]) {
@@ -48,8 +50,9 @@ final class BendingSearch implements Search {
                 }
             }
         }
-        for (int k = 2; k <= maxBins; k++) {
+        for (int k = 2; k <= most; k++) {
             if (k > 2) {
+                layers.begin(k);
                 extend(segments, starts, ends, layers, k);
             }
             if (k >= minBins) {
@@ -106,7 +109,10 @@ final class BendingSearch implements Search {
         }
     }
 
-    /** Worth and predecessor of each state (start, middle, end), a layer for each number of bins, packed without the impossible ones. */
+    /**
+     * Worth and predecessor of each state (start, middle, end), a layer for each number of bins, packed without the impossible ones. Of the
+     * worths only the last two layers are kept.
+     */
     private static final class Layers {
         private final int pieces;
         private final int[] offset;
@@ -123,13 +129,13 @@ final class BendingSearch implements Search {
                     states += pieces - middle;
                 }
             }
-            worth = new double[maxBins + 1][];
+            worth = new double[2][states];
             before = new short[maxBins + 1][];
-            for (int k = 2; k <= maxBins; k++) {
-                worth[k] = new double[states];
-                before[k] = new short[states];
-                Arrays.fill(worth[k], NONE);
-            }
+        }
+
+        void begin(int k) {
+            Arrays.fill(worth[k % 2], NONE);
+            before[k] = new short[worth[0].length];
         }
 
         private int at(int start, int middle, int end) {
@@ -137,11 +143,11 @@ final class BendingSearch implements Search {
         }
 
         double worth(int k, int start, int middle, int end) {
-            return worth[k][at(start, middle, end)];
+            return worth[k % 2][at(start, middle, end)];
         }
 
         void put(int k, int start, int middle, int end, double value, int previous) {
-            worth[k][at(start, middle, end)] = value;
+            worth[k % 2][at(start, middle, end)] = value;
             before[k][at(start, middle, end)] = (short) previous;
         }
 

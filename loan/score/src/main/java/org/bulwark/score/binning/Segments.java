@@ -27,7 +27,7 @@ final class Segments {
         worth = new double[n * n];
         rate = new double[n * n];
         allowed = new boolean[n * n];
-        double leastWeight = rules.sizes().minShare() * all.weight();
+        long leastWeight = rules.sizes().leastWeight(all);
         for (int from = 0; from < pieces; from++) {
             BinCounts joined = BinCounts.NONE;
             for (int to = from + 1; to <= pieces; to++) {
