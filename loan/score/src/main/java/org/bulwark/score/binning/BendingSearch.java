@@ -2,12 +2,13 @@ package org.bulwark.score.binning;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The best split whose rates bend one way: for any three bins in a row the second difference r₃ − 2r₂ + r₁ has one sign.
  *
  * <p>The state is the last two segments (start, middle, end). Sorted by rate, the segments before and after a middle one can be matched by
- * a running maximum, so a layer costs O(pieces³).
+ * a running maximum, so a layer costs O(pieces³). A state from which even free cuts could not reach what is enough is dropped.
  */
 final class BendingSearch implements Search {
 
@@ -28,84 +29,90 @@ final class BendingSearch implements Search {
     }
 
     @Override
-    public Optional<Split> best(Segments segments, int minBins, int maxBins) {
+    public Optional<Split> best(Segments segments, int minBins, int maxBins, double enough) {
         int n = segments.pieces();
         Split winner = minBins == 1 && segments.allowed(0, n) ? new Split(new int[] {n}, segments.worth(0, n)) : null;
         int most = Math.min(maxBins, n);
-        if (most == 1) {
-            return Optional.ofNullable(winner);
-        }
-        int[][] starts = new int[n + 1][];
-        int[][] ends = new int[n + 1][];
-        for (int place = 0; place <= n; place++) {
-            starts[place] = segments.startsByRate(place);
-            ends[place] = segments.endsByRate(place);
-        }
-        Layers layers = new Layers(n, most);
-        layers.begin(2);
-        for (int middle = 1; middle < n; middle++) {
-            if (segments.allowed(0, middle)) {
-                for (int end : ends[middle]) {
-                    layers.put(2, 0, middle, end, segments.worth(0, middle) + segments.worth(middle, end), 0);
-                }
-            }
-        }
+        Layers layers = new Layers(segments, most, enough);
         for (int k = 2; k <= most; k++) {
-            if (k > 2) {
-                layers.begin(k);
-                extend(segments, starts, ends, layers, k);
+            layers.open(k);
+            if (k == 2) {
+                begin(segments, layers);
+            } else {
+                extend(segments, layers, k);
             }
-            if (k >= minBins) {
-                for (int start = 0; start < n; start++) {
-                    for (int middle = start + 1; middle < n; middle++) {
-                        double worth = layers.worth(k, start, middle, n);
-                        if (worth > NONE && (winner == null || worth >= winner.worth())) {
-                            Split split = new Split(layers.ends(k, start, middle), worth);
-                            winner = winner == null || split.beats(winner) ? split : winner;
-                        }
-                    }
-                }
-            }
+            Split split = k >= minBins ? layers.best(k) : null;
+            winner = split != null && (winner == null || split.beats(winner)) ? split : winner;
         }
         return Optional.ofNullable(winner);
     }
 
-    private void extend(Segments segments, int[][] starts, int[][] ends, Layers layers, int k) {
+    private static void begin(Segments segments, Layers layers) {
+        for (int middle : segments.endsByRate(0)) {
+            for (int end : segments.endsByRate(middle)) {
+                layers.put(2, 0, middle, end, segments.worth(0, middle) + segments.worth(middle, end), 0);
+            }
+        }
+    }
+
+    private void extend(Segments segments, Layers layers, int k) {
         int n = segments.pieces();
+        Earlier earlier = new Earlier(n);
         for (int start = 1; start < n; start++) {
-            for (int middle : ends[start]) {
-                if (middle == n) {
-                    continue;
-                }
-                double twice = 2 * segments.rate(start, middle);
-                double best = NONE;
-                int bestBefore = 0;
-                int[] before = starts[start];
-                int[] after = ends[middle];
-                int next = 0;
-                for (int i = 0; i < after.length; i++) {
-                    int end = after[sign > 0 ? i : after.length - 1 - i];
-                    double rate = segments.rate(middle, end);
-                    while (next < before.length) {
-                        // convex: the higher the next rate, the lower the earlier one may be; concave the other way
-                        // round
-                        int earlier = before[sign > 0 ? before.length - 1 - next : next];
-                        if (sign * (rate - twice + segments.rate(earlier, start)) < -STRAIGHT) {
-                            break;
-                        }
-                        double worth =
-                                layers.worth(k - 1, /* start= */ earlier, /* middle= */ start, /* end= */ middle);
-                        if (worth > best) {
-                            best = worth;
-                            bestBefore = earlier;
-                        }
-                        next++;
-                    }
-                    if (best > NONE) {
-                        layers.put(k, start, middle, end, best + segments.worth(middle, end), bestBefore);
-                    }
+            for (int middle : segments.endsByRate(start)) {
+                if (middle < n && earlier.find(segments, layers, k - 1, start, middle)) {
+                    follow(segments, layers, k, start, middle, earlier);
                 }
             }
+        }
+    }
+
+    private void follow(Segments segments, Layers layers, int k, int start, int middle, Earlier earlier) {
+        int[] after = segments.endsByRate(middle);
+        double twice = 2 * segments.rate(start, middle);
+        int best = -1;
+        int next = 0;
+        for (int i = 0; i < after.length; i++) {
+            int end = after[sign > 0 ? i : after.length - 1 - i];
+            double change = segments.rate(middle, end) - twice;
+            while (next < earlier.known && sign * (change + earlier.rate[next]) >= -STRAIGHT) {
+                best = best < 0 || earlier.worth[next] > earlier.worth[best] ? next : best;
+                next++;
+            }
+            if (best >= 0) {
+                double worth = earlier.worth[best] + segments.worth(middle, end);
+                layers.put(k, start, middle, end, worth, earlier.start[best]);
+            }
+        }
+    }
+
+    /** The live states before a segment (start, middle), in the order in which its successors let them in. */
+    private final class Earlier {
+        private final int[] start;
+        private final double[] rate;
+        private final double[] worth;
+        private int known;
+
+        Earlier(int pieces) {
+            start = new int[pieces];
+            rate = new double[pieces];
+            worth = new double[pieces];
+        }
+
+        /** Convex lets the highest earlier rates in first, concave the lowest. False when no state is live. */
+        boolean find(Segments segments, Layers layers, int k, int middle, int end) {
+            known = 0;
+            int[] starts = segments.startsByRate(middle);
+            for (int i = 0; i < starts.length; i++) {
+                int from = starts[sign > 0 ? starts.length - 1 - i : i];
+                double value = layers.worth(k, from, middle, end);
+                if (value > NONE) {
+                    start[known] = from;
+                    rate[known] = segments.rate(from, middle);
+                    worth[known++] = value;
+                }
+            }
+            return known > 0;
         }
     }
 
@@ -115,12 +122,16 @@ final class BendingSearch implements Search {
      */
     private static final class Layers {
         private final int pieces;
+        private final double enough;
+        private final double[][] rest;
         private final int[] offset;
         private final double[][] worth;
         private final short[][] before;
 
-        Layers(int pieces, int maxBins) {
-            this.pieces = pieces;
+        Layers(Segments segments, int maxBins, double enough) {
+            this.pieces = segments.pieces();
+            this.enough = enough - 1e-9 * Math.abs(enough);
+            this.rest = FreeSearch.rest(segments, maxBins);
             offset = new int[pieces * pieces];
             int states = 0;
             for (int start = 0; start < pieces; start++) {
@@ -133,7 +144,8 @@ final class BendingSearch implements Search {
             before = new short[maxBins + 1][];
         }
 
-        void begin(int k) {
+        /** Makes room for the layer of k bins, in place of that of k − 2. */
+        void open(int k) {
             Arrays.fill(worth[k % 2], NONE);
             before[k] = new short[worth[0].length];
         }
@@ -147,11 +159,28 @@ final class BendingSearch implements Search {
         }
 
         void put(int k, int start, int middle, int end, double value, int previous) {
-            worth[k % 2][at(start, middle, end)] = value;
-            before[k][at(start, middle, end)] = (short) previous;
+            if (value + rest[before.length - 1 - k][end] >= enough) {
+                worth[k % 2][at(start, middle, end)] = value;
+                before[k][at(start, middle, end)] = (short) previous;
+            }
         }
 
-        int[] ends(int bins, int start, int middle) {
+        @Nullable
+        Split best(int k) {
+            Split winner = null;
+            for (int start = 0; start < pieces; start++) {
+                for (int middle = start + 1; middle < pieces; middle++) {
+                    double value = worth(k, start, middle, pieces);
+                    if (value > NONE && (winner == null || value >= winner.worth())) {
+                        Split split = new Split(ends(k, start, middle), value);
+                        winner = winner == null || split.beats(winner) ? split : winner;
+                    }
+                }
+            }
+            return winner;
+        }
+
+        private int[] ends(int bins, int start, int middle) {
             int[] ends = new int[bins];
             int last = pieces;
             int first = start;

@@ -7,7 +7,7 @@ import java.util.Optional;
 final class FreeSearch implements Search {
 
     @Override
-    public Optional<Split> best(Segments segments, int minBins, int maxBins) {
+    public Optional<Split> best(Segments segments, int minBins, int maxBins, double enough) {
         int n = segments.pieces();
         double[][] best = new double[maxBins + 1][n + 1];
         int[][] from = new int[maxBins + 1][n + 1];
@@ -35,6 +35,29 @@ final class FreeSearch implements Search {
             }
         }
         return Optional.ofNullable(winner);
+    }
+
+    /**
+     * For each number of bins and each place, what the pieces from there on can be worth at the most in at most so many bins: a bound for
+     * every search.
+     */
+    static double[][] rest(Segments segments, int maxBins) {
+        int n = segments.pieces();
+        double[][] rest = new double[maxBins + 1][n + 1];
+        for (double[] row : rest) {
+            Arrays.fill(row, 0, n, Double.NEGATIVE_INFINITY);
+        }
+        for (int k = 1; k <= maxBins; k++) {
+            for (int start = 0; start < n; start++) {
+                rest[k][start] = rest[k - 1][start];
+                for (int end = start + 1; end <= n; end++) {
+                    if (segments.allowed(start, end)) {
+                        rest[k][start] = Math.max(rest[k][start], segments.worth(start, end) + rest[k - 1][end]);
+                    }
+                }
+            }
+        }
+        return rest;
     }
 
     private static int[] ends(int[][] from, int bins, int pieces) {

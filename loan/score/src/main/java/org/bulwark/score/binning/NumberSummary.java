@@ -37,6 +37,8 @@ public final class NumberSummary {
     private int shift;
     private int cells;
     private int slots = 256;
+    /** Sixty-four less the logarithm of the slots: a product's upper bits depend on all bits of the key. */
+    private int bits = 56;
     /** Open addressing; slot s holds the key, rows·2³² + bads (0 = empty), and for weighted rows the two sums of weights. */
     private long[] table;
 
@@ -187,7 +189,7 @@ public final class NumberSummary {
 
     private int find(long key) {
         int mask = slots - 1;
-        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
+        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> bits);
         while (table[slot * stride + COUNT] != 0 && table[slot * stride + KEY] != key) {
             slot = (slot + 1) & mask;
         }
@@ -207,6 +209,7 @@ public final class NumberSummary {
         int coarser = newShift - shift;
         table = new long[newSlots * stride];
         slots = newSlots;
+        bits = Long.numberOfLeadingZeros(newSlots) + 1;
         shift = newShift;
         cells = 0;
         for (int at = 0; at < old.length; at += stride) {

@@ -8,9 +8,10 @@ sealed interface Search permits FreeSearch, TurningSearch, BendingSearch {
     /**
      * The best split with minBins to maxBins bins, each an allowed segment.
      *
+     * @param enough a split that is worth less is of no use, and need not be found
      * @return empty when there is none
      */
-    Optional<Split> best(Segments segments, int minBins, int maxBins);
+    Optional<Split> best(Segments segments, int minBins, int maxBins, double enough);
 
     /** The search for a trend; {@link Trend#AUTOMATIC} is not one. */
     static Search along(Trend trend) {

@@ -1,7 +1,9 @@
 package org.bulwark.score.binning;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every way of joining neighbouring pieces into one bin: its worth, its bad rate, and whether it may be a bin at all. Segment (from, to)
@@ -13,6 +15,8 @@ final class Segments {
     private final double[] worth;
     private final double[] rate;
     private final boolean[] allowed;
+    private final int[] @Nullable [] starts;
+    private final int[] @Nullable [] ends;
 
     /**
      * Weighs all segments.
@@ -27,6 +31,8 @@ final class Segments {
         worth = new double[n * n];
         rate = new double[n * n];
         allowed = new boolean[n * n];
+        starts = new int[n][];
+        ends = new int[n][];
         long leastWeight = rules.sizes().leastWeight(all);
         for (int from = 0; from < pieces; from++) {
             BinCounts joined = BinCounts.NONE;
@@ -63,51 +69,60 @@ final class Segments {
         return rate[from * (pieces + 1) + to];
     }
 
-    /** The starts of all allowed segments that end at a piece, by ascending rate. */
+    /** The starts of all allowed segments that end at a piece, by ascending rate; not to be changed. */
     int[] startsByRate(int end) {
-        int[] starts = new int[end];
-        int n = 0;
-        for (int from = 0; from < end; from++) {
-            if (allowed(from, end)) {
-                starts[n++] = from;
-            }
+        int[] known = starts[end];
+        if (known == null) {
+            known = byRate(0, end, from -> allowed(from, end), from -> rate(from, end));
+            starts[end] = known;
         }
-        return sorted(starts, n, end, true);
+        return known;
     }
 
-    /** The ends of all allowed segments that start at a piece, by ascending rate. */
+    /** The ends of all allowed segments that start at a piece, by ascending rate; not to be changed. */
     int[] endsByRate(int start) {
-        int[] ends = new int[pieces - start];
-        int n = 0;
-        for (int to = start + 1; to <= pieces; to++) {
-            if (allowed(start, to)) {
-                ends[n++] = to;
-            }
+        int[] known = ends[start];
+        if (known == null) {
+            known = byRate(start + 1, pieces + 1, to -> allowed(start, to), to -> rate(start, to));
+            ends[start] = known;
         }
-        return sorted(ends, n, start, false);
+        return known;
     }
 
-    /** Sorts by (rate, place): both packed into one number, so that primitive sorting does it. */
-    private int[] sorted(int[] places, int n, int fixed, boolean fixedIsEnd) {
-        long[] keys = new long[n];
-        double[] rates = new double[n];
-        for (int i = 0; i < n; i++) {
-            rates[i] = fixedIsEnd ? rate(places[i], fixed) : rate(fixed, places[i]);
-        }
-        double[] ranks = rates.clone();
-        Arrays.sort(ranks);
-        for (int i = 0; i < n; i++) {
-            int rank = Arrays.binarySearch(ranks, rates[i]);
-            while (rank > 0 && ranks[rank - 1] == rates[i]) {
-                rank--;
+    /** Merge sort of few places by (rate, place), without boxing. */
+    private static int[] byRate(int from, int to, IntPredicate allowed, IntToDoubleFunction rate) {
+        int n = 0;
+        int[] places = new int[to - from];
+        double[] rates = new double[to - from];
+        for (int place = from; place < to; place++) {
+            if (allowed.test(place)) {
+                places[n] = place;
+                rates[n++] = rate.applyAsDouble(place);
             }
-            keys[i] = ((long) rank << 32) | places[i];
         }
-        Arrays.sort(keys);
-        int[] sorted = new int[n];
+        int[] order = new int[n];
+        int[] spare = new int[n];
         for (int i = 0; i < n; i++) {
-            sorted[i] = (int) keys[i];
+            order[i] = i;
         }
-        return sorted;
+        for (int width = 1; width < n; width *= 2) {
+            for (int low = 0; low < n; low += 2 * width) {
+                int middle = Math.min(low + width, n);
+                int high = Math.min(low + 2 * width, n);
+                int left = low;
+                int right = middle;
+                for (int i = low; i < high; i++) {
+                    boolean takeLeft = right >= high || (left < middle && rates[order[left]] <= rates[order[right]]);
+                    spare[i] = takeLeft ? order[left++] : order[right++];
+                }
+            }
+            int[] swap = order;
+            order = spare;
+            spare = swap;
+        }
+        for (int i = 0; i < n; i++) {
+            spare[i] = places[order[i]];
+        }
+        return spare;
     }
 }

@@ -52,14 +52,14 @@ final class SplitChoice {
 
     private Optional<Best> best(Segments segments) {
         Trend wish = rules.shape().trend();
-        return wish == Trend.AUTOMATIC ? automatic(segments) : along(segments, wish);
+        return wish == Trend.AUTOMATIC ? automatic(segments) : along(segments, wish, Double.NEGATIVE_INFINITY);
     }
 
     private record Best(Split split, Trend trend) {}
 
-    private Optional<Best> along(Segments segments, Trend trend) {
-        Optional<Split> split = Search.along(trend)
-                .best(segments, rules.sizes().minBins(), rules.sizes().maxBins());
+    private Optional<Best> along(Segments segments, Trend trend, double enough) {
+        Sizes sizes = rules.sizes();
+        Optional<Split> split = Search.along(trend).best(segments, sizes.minBins(), sizes.maxBins(), enough);
         split.ifPresent(s -> tried.add(new Tried(trend, s.worth(), s.bins())));
         return split.map(s -> new Best(s, trend));
     }
@@ -69,21 +69,22 @@ final class SplitChoice {
      * more than the turned one, and its dearer search is spared where that one already loses too much.
      */
     private Optional<Best> automatic(Segments segments) {
-        Optional<Best> free = along(segments, Trend.FREE);
+        Optional<Best> free = along(segments, Trend.FREE, Double.NEGATIVE_INFINITY);
         if (free.isEmpty()) {
             return free;
         }
         double enough = free.get().split.worth() * (1 - rules.shape().tolerance());
-        Optional<Best> monotone = better(enough, along(segments, Trend.ASCENDING), along(segments, Trend.DESCENDING));
+        Optional<Best> monotone =
+                better(enough, along(segments, Trend.ASCENDING, enough), along(segments, Trend.DESCENDING, enough));
         if (monotone.isPresent()) {
             return monotone;
         }
-        Optional<Best> peak = along(segments, Trend.PEAK).filter(b -> b.split.worth() >= enough);
-        Optional<Best> valley = along(segments, Trend.VALLEY).filter(b -> b.split.worth() >= enough);
+        Optional<Best> peak = along(segments, Trend.PEAK, enough).filter(b -> b.split.worth() >= enough);
+        Optional<Best> valley = along(segments, Trend.VALLEY, enough).filter(b -> b.split.worth() >= enough);
         Optional<Best> bent = better(
                 enough,
-                peak.flatMap(p -> along(segments, Trend.CONCAVE)),
-                valley.flatMap(v -> along(segments, Trend.CONVEX)));
+                peak.flatMap(p -> along(segments, Trend.CONCAVE, enough)),
+                valley.flatMap(v -> along(segments, Trend.CONVEX, enough)));
         return bent.or(() -> better(enough, peak, valley)).or(() -> free);
     }
 

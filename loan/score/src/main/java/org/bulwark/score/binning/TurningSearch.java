@@ -29,7 +29,7 @@ final class TurningSearch implements Search {
     }
 
     @Override
-    public Optional<Split> best(Segments segments, int minBins, int maxBins) {
+    public Optional<Split> best(Segments segments, int minBins, int maxBins, double enough) {
         Table table = new Table(segments, maxBins);
         Split winner = null;
         for (int k = 1; k <= maxBins; k++) {

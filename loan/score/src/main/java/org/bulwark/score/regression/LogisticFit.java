@@ -55,6 +55,6 @@ public record LogisticFit(
     }
 
     private long free() {
-        return coefficients.stream().filter(b -> b != 0).count();
+        return errors.stream().filter(e -> !e.isNaN()).count();
     }
 }

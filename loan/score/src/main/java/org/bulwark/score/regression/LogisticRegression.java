@@ -16,6 +16,8 @@ public final class LogisticRegression {
     private static final int MOST_STEPS = 60;
     private static final int MOST_HALVINGS = 30;
     private static final double CLOSE = 1e-10;
+    /** A coefficient stands still when a step changes it by less than this, per standard unit of its column. */
+    private static final double STILL = 1e-4;
 
     private LogisticRegression() {}
 
@@ -27,16 +29,22 @@ public final class LogisticRegression {
      * @param weights how much each row counts; they are scaled to 1 on average, so that standard errors speak of rows
      * @param wish penalty and signs
      * @throws org.bulwark.basics.ProblemException {@code score/not-converged} when there is no finite solution: the inputs separate good
-     *     from bad completely, or repeat each other
+     *     from bad completely or in part, or repeat each other; {@code score/too-few-rows} without rows of both outcomes
      */
     public static LogisticFit fit(Design design, byte[] bad, Weights weights, Wish wish) {
         int width = design.columns();
         Rows rows = new Rows(design, bad, weights);
         double[] beta = new double[width + 1];
         double base = rows.baseRate();
+        if (!(base > 0 && base < 1)) {
+            throw ScoreProblem.TOO_FEW_ROWS.with(
+                    "The regression has " + bad.length + " rows, of which a share of " + base + " by weight is bad.",
+                    "Give rows of both outcomes.");
+        }
         beta[width] = Math.log(base / (1 - base));
         Moments at = rows.moments(beta, true);
         double nullDeviance = at.deviance();
+        double[] units = units(at.information());
         double objective = at.deviance() + penalty(beta, wish);
         boolean converged = false;
         int step = 0;
@@ -55,7 +63,7 @@ public final class LogisticRegression {
                 there = rows.moments(next, true);
                 value = there.deviance() + penalty(next, wish);
             }
-            converged = Math.abs(objective - value) <= CLOSE * (Math.abs(value) + 1);
+            converged = Math.abs(objective - value) <= CLOSE * (Math.abs(value) + 1) && still(beta, next, units);
             beta = next;
             at = there;
             objective = value;
@@ -74,6 +82,29 @@ public final class LogisticRegression {
         }
         return new LogisticFit(
                 beta[width], coefficients, errors[width], standardErrors, at.deviance(), nullDeviance, step, converged);
+    }
+
+    /** The columns' root mean squares, up to a factor common to all: at the base rate every row has the same variance. */
+    private static double[] units(double[][] information) {
+        int intercept = information.length - 1;
+        double[] units = new double[information.length];
+        for (int j = 0; j < units.length; j++) {
+            units[j] = Math.sqrt(information[j][j] / information[intercept][intercept]);
+        }
+        return units;
+    }
+
+    /**
+     * Whether a step left the coefficients where they were. Where inputs separate the outcomes the deviance settles while coefficients run
+     * off at a steady pace, so the deviance alone does not tell.
+     */
+    private static boolean still(double[] from, double[] to, double[] units) {
+        for (int j = 0; j < from.length; j++) {
+            if (Math.abs(to[j] - from[j]) * units[j] > STILL * (1 + Math.abs(to[j]) * units[j])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double penalty(double[] beta, Wish wish) {

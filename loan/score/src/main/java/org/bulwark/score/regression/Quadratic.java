@@ -1,8 +1,6 @@
 package org.bulwark.score.regression;
 
 import java.util.Arrays;
-import org.bulwark.score.ScoreProblem;
-import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 
@@ -96,10 +94,7 @@ final class Quadratic {
         for (int i = 0; i < index.length; i++) {
             part[i] = q[index[i]];
         }
-        double[] solution = factor(part(a, index, ridge))
-                .getSolver()
-                .solve(MatrixUtils.createRealVector(part))
-                .toArray();
+        double[] solution = new Definite(part(a, index, ridge)).solve(part);
         double[] beta = new double[q.length];
         for (int i = 0; i < index.length; i++) {
             beta[index[i]] = solution[i];
@@ -114,7 +109,7 @@ final class Quadratic {
             free[j] = wish.sign() == Wish.Sign.ANY || beta[j] != 0 || j == beta.length - 1;
         }
         int[] index = chosen(free);
-        RealMatrix inverse = factor(part(a, index, wish.ridge())).getSolver().getInverse();
+        RealMatrix inverse = new Definite(part(a, index, wish.ridge())).inverse();
         RealMatrix cover = inverse.multiply(MatrixUtils.createRealMatrix(part(a, index, 0)))
                 .multiply(inverse);
         double[] errors = new double[beta.length];
@@ -123,20 +118,6 @@ final class Quadratic {
             errors[index[i]] = Math.sqrt(Math.max(0, cover.getEntry(i, i)));
         }
         return errors;
-    }
-
-    private static CholeskyDecomposition factor(double[][] matrix) {
-        double largest = 0;
-        for (int i = 0; i < matrix.length; i++) {
-            largest = Math.max(largest, matrix[i][i]);
-        }
-        try {
-            return new CholeskyDecomposition(MatrixUtils.createRealMatrix(matrix), 1e-9, 1e-13 * largest);
-        } catch (RuntimeException e) {
-            throw ScoreProblem.NOT_CONVERGED.with(
-                    "The regression's columns repeat each other, or one of them is constant.",
-                    "Remove one of each pair that says the same, or set a ridge penalty.");
-        }
     }
 
     private static double[][] part(double[][] a, int[] index, double ridge) {

@@ -19,7 +19,16 @@ final class Rows {
         this.design = design;
         this.bad = bad;
         this.weights = weights;
-        this.scale = (double) bad.length / weights.total();
+        this.scale = (double) weighing(weights) / weights.total();
+    }
+
+    /** The rows with a weight: one without is no observation. */
+    private static int weighing(Weights weights) {
+        int rows = 0;
+        for (int row = 0; row < weights.rows(); row++) {
+            rows += weights.at(row) > 0 ? 1 : 0;
+        }
+        return rows;
     }
 
     double baseRate() {

@@ -1,0 +1,19 @@
+package org.bulwark.cli;
+
+/** How the command ends. */
+public final class ExitCode {
+
+    /** What was asked for was done. */
+    public static final int DONE = 0;
+
+    /** Bulwark has a defect; please report it. */
+    public static final int DEFECT = 1;
+
+    /** The command line makes no sense. */
+    public static final int USAGE = 2;
+
+    /** The data or the wish cannot work; the message says what to do. */
+    public static final int PROBLEM = 3;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,160 @@
+package org.bulwark.cli.score;
+
+import static org.bulwark.cli.Terminal.count;
+import static org.bulwark.cli.Terminal.fixed;
+import static org.bulwark.cli.Terminal.percent;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bulwark.cli.Json;
+import org.bulwark.cli.Terminal;
+import org.bulwark.score.trial.ByTime;
+import org.bulwark.score.trial.CrossValidation;
+import org.bulwark.score.trial.Spread;
+import org.bulwark.score.validation.CalibrationBin;
+import org.bulwark.score.validation.Interval;
+import org.bulwark.score.validation.Judgement;
+import org.jspecify.annotations.Nullable;
+
+/** A trial for people, and the same for programs. */
+final class TrialReport {
+
+    private TrialReport() {}
+
+    /** Prints a trial as text. */
+    static void print(Trial trial, PrintWriter out) {
+        switch (trial) {
+            case Trial.Crossed(CrossValidation cv) -> print(cv, out);
+            case Trial.OutOfTime(var learned, Judgement judgement, List<ByTime> periods) -> {
+                out.println("Out of time, learned on " + count(learned.learned().scorecard().provenance().rows())
+                        + " rows and judged on " + count(judgement.rows()) + " later ones that it never saw:");
+                print(judgement, out);
+                byTime(periods).forEach(out::println);
+            }
+            case Trial.Given(String data, Judgement judgement) -> {
+                out.println("Judged on " + count(judgement.rows()) + " rows of " + data + ":");
+                print(judgement, out);
+            }
+        }
+        out.flush();
+    }
+
+    private static void print(CrossValidation cv, PrintWriter out) {
+        out.println(cv.folds() + "-fold cross-validation, stratified, " + times(cv.repeats()) + ", seed " + cv.seed()
+                + "; bins, selection and points learned anew inside each fold:");
+        Terminal table = Terminal.table("lrrr").row("", "mean", "± sd", "over folds ±");
+        line(table, "AUC", cv.auc());
+        line(table, "KS", cv.ks());
+        line(table, "H-measure", cv.hMeasure());
+        line(table, "Brier", cv.brier());
+        line(table, "log-loss", cv.logLoss());
+        table.lines().forEach(out::println);
+        out.println("  on average " + fixed(cv.characteristics().mean(), 1) + " characteristics");
+    }
+
+    private static String times(int repeats) {
+        return repeats == 1 ? "drawn once" : "drawn " + repeats + " times";
+    }
+
+    private static void line(Terminal table, String name, Spread spread) {
+        table.row(name, fixed(spread.mean(), 4), fixed(spread.sd(), 4), fixed(spread.foldSd(), 4));
+    }
+
+    private static void print(Judgement judged, PrintWriter out) {
+        Interval interval = judged.aucInterval();
+        Terminal.table("ll")
+                .row("AUC", fixed(judged.auc().value(), 4) + " (95 %: " + fixed(interval.low(), 4) + " to "
+                        + fixed(interval.high(), 4) + ")")
+                .row("Gini", fixed(judged.gini(), 4))
+                .row("KS", fixed(judged.ks().value(), 4))
+                .row("H-measure", fixed(judged.hMeasure().value(), 4))
+                .row("Brier", fixed(judged.brier().score(), 4))
+                .row("log-loss", fixed(judged.logLoss().value(), 4))
+                .row("bad rate", percent(judged.baseRate()) + ", mean PD " + percent(judged.meanPd()))
+                .lines()
+                .forEach(out::println);
+    }
+
+    private static List<String> byTime(List<ByTime> periods) {
+        Terminal table = Terminal.table("lrrrrr").row("period", "rows", "bads", "bad rate", "mean PD", "AUC");
+        periods.forEach(p -> table.row(
+                p.period(),
+                count(p.rows()),
+                count(p.bads()),
+                percent(p.badRate()),
+                percent(p.meanPd()),
+                fixed(p.auc().map(a -> a.value()).orElse(Double.NaN), 4)));
+        return table.lines();
+    }
+
+    /** The trial as maps for JSON. Always there: {@code auc.mean}, {@code auc.sd}, {@code ks}, {@code brier}, {@code rows}. */
+    static Map<String, @Nullable Object> json(Trial trial) {
+        return switch (trial) {
+            case Trial.Crossed(CrossValidation cv) -> json(cv);
+            case Trial.OutOfTime(var learned, Judgement judgement, List<ByTime> periods) -> {
+                Map<String, @Nullable Object> json = json("out of time", judgement);
+                json.put("trainRows", learned.learned().scorecard().provenance().rows());
+                json.put("periods", periods.stream().map(TrialReport::json).toList());
+                yield json;
+            }
+            case Trial.Given(String data, Judgement judgement) -> json("given scorecard", judgement);
+        };
+    }
+
+    private static Map<String, @Nullable Object> json(CrossValidation cv) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("protocol", "cross-validation");
+        json.put("rows", cv.rows());
+        json.put("bads", cv.bads());
+        json.put("baseRate", cv.baseRate());
+        json.put("folds", cv.folds());
+        json.put("repeats", cv.repeats());
+        json.put("seed", cv.seed());
+        json.put("auc", Map.of("mean", cv.auc().mean(), "sd", cv.auc().sd(), "foldSd", cv.auc().foldSd()));
+        json.put("ks", cv.ks().mean());
+        json.put("hMeasure", cv.hMeasure().mean());
+        json.put("brier", cv.brier().mean());
+        json.put("logLoss", cv.logLoss().mean());
+        json.put("characteristics", cv.characteristics().mean());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> json(String protocol, Judgement judged) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("protocol", protocol);
+        json.put("rows", judged.rows());
+        json.put("bads", judged.badRows());
+        json.put("baseRate", judged.baseRate());
+        json.put("meanPd", judged.meanPd());
+        Map<String, @Nullable Object> auc = new LinkedHashMap<>();
+        auc.put("mean", judged.auc().value());
+        auc.put("sd", Json.number(judged.auc().standardError()));
+        auc.put("low", judged.aucInterval().low());
+        auc.put("high", judged.aucInterval().high());
+        json.put("auc", auc);
+        json.put("gini", judged.gini());
+        json.put("ks", judged.ks().value());
+        json.put("hMeasure", judged.hMeasure().value());
+        json.put("brier", judged.brier().score());
+        json.put("logLoss", judged.logLoss().value());
+        json.put("calibration", judged.calibration().bins().stream().map(TrialReport::json).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(CalibrationBin bin) {
+        return Map.of("rows", bin.rows(), "meanPd", bin.meanPd(), "badRate", bin.badRate());
+    }
+
+    private static Map<String, @Nullable Object> json(ByTime period) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("period", period.period());
+        json.put("rows", period.rows());
+        json.put("bads", period.bads());
+        json.put("badRate", period.badRate());
+        json.put("meanPd", period.meanPd());
+        json.put("auc", period.auc().map(a -> Json.number(a.value())).orElse(null));
+        return json;
+    }
+}

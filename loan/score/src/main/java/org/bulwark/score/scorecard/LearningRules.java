@@ -1,0 +1,101 @@
+package org.bulwark.score.scorecard;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.bulwark.data.Numbers;
+import org.bulwark.score.ScoreProblem;
+import org.bulwark.score.binning.BinningRules;
+
+/**
+ * How a scorecard is learned.
+ *
+ * @param bins the rules for the bins of every variable
+ * @param ofVariable rules of single variables, which go before {@code bins}
+ * @param choice which variables may enter
+ * @param ridge the L2 penalty of the regression on WOE, rows weighing 1 on average
+ * @param scale how log-odds become points
+ */
+public record LearningRules(
+        BinningRules bins,
+        SequencedMap<String, BinningRules> ofVariable,
+        Choice choice,
+        double ridge,
+        PointsScale scale) {
+
+    /**
+     * Which variables may enter.
+     *
+     * @param minIv the least information value
+     * @param mostCandidates only so many enter the regression, the most informative ones
+     * @param mostCharacteristics the scorecard has at most so many; those with the least influence go first
+     */
+    public record Choice(double minIv, int mostCandidates, int mostCharacteristics) {
+        /** Checks the ranges: {@link ScoreProblem#PARAMETER}. */
+        public Choice {
+            if (!(minIv >= 0 && minIv <= 10) || mostCandidates < 1 || mostCharacteristics < 1) {
+                throw ScoreProblem.PARAMETER.with(
+                        "The choice of variables has a least IV of " + minIv + ", " + mostCandidates
+                                + " candidates and " + mostCharacteristics + " characteristics.",
+                        "Give an IV from 0 to 10 and at least 1 of each.");
+            }
+        }
+    }
+
+    /** The house's default, the same for every data set. */
+    public static final LearningRules DEFAULT = new LearningRules(
+            BinningRules.DEFAULT, new LinkedHashMap<>(), new Choice(0.01, 200, 100), 10, PointsScale.DEFAULT);
+
+    /** Copies the rules of single variables; the ridge is at least 0. */
+    public LearningRules {
+        ofVariable = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(ofVariable));
+        if (!(ridge >= 0 && ridge < 1e12)) {
+            throw ScoreProblem.PARAMETER.with("The ridge penalty is " + ridge + ".", "Give 0 or more.");
+        }
+    }
+
+    /** The rules for one variable. */
+    public BinningRules of(String variable) {
+        return ofVariable.getOrDefault(variable, bins);
+    }
+
+    /** The same with other rules for all bins. */
+    public LearningRules with(BinningRules other) {
+        return new LearningRules(other, ofVariable, choice, ridge, scale);
+    }
+
+    /** The same with rules of its own for one variable. */
+    public LearningRules with(String variable, BinningRules own) {
+        LinkedHashMap<String, BinningRules> all = new LinkedHashMap<>(ofVariable);
+        all.put(variable, own);
+        return new LearningRules(bins, all, choice, ridge, scale);
+    }
+
+    /** The same with another choice of variables. */
+    public LearningRules with(Choice other) {
+        return new LearningRules(bins, ofVariable, other, ridge, scale);
+    }
+
+    /** The same with another scale. */
+    public LearningRules with(PointsScale other) {
+        return new LearningRules(bins, ofVariable, choice, ridge, other);
+    }
+
+    /** The same with another penalty. */
+    public LearningRules withRidge(double other) {
+        return new LearningRules(bins, ofVariable, choice, other, scale);
+    }
+
+    /** Every parameter as text, for provenance. */
+    SequencedMap<String, String> asText() {
+        LinkedHashMap<String, String> text = new LinkedHashMap<>();
+        text.put("bins", bins.toString());
+        new TreeMap<>(ofVariable).forEach((variable, own) -> text.put("bins of " + variable, own.toString()));
+        text.put("minimum IV", Numbers.text(choice.minIv));
+        text.put("most candidates", Integer.toString(choice.mostCandidates));
+        text.put("most characteristics", Integer.toString(choice.mostCharacteristics));
+        text.put("ridge", Numbers.text(ridge));
+        return text;
+    }
+}
