@@ -15,7 +15,7 @@ final class BendingSearch implements Search {
     private static final double NONE = Double.NEGATIVE_INFINITY;
 
     /** A second difference this small is none: three rates in a straight line may bend either way in their last bits. */
-    private static final double STRAIGHT = 1e-12;
+    static final double STRAIGHT = 1e-12;
 
     private final int sign;
 
@@ -32,8 +32,10 @@ final class BendingSearch implements Search {
     public Optional<Split> best(Segments segments, int minBins, int maxBins, double enough) {
         int n = segments.pieces();
         Split winner = minBins == 1 && segments.allowed(0, n) ? new Split(new int[] {n}, segments.worth(0, n)) : null;
-        Layers layers = new Layers(segments, maxBins, enough);
-        for (int k = 2; k <= maxBins; k++) {
+        int most = Math.min(maxBins, n);
+        Layers layers = new Layers(segments, most, enough);
+        for (int k = 2; k <= most; k++) {
+            layers.open(k);
             if (k == 2) {
                 begin(segments, layers);
             } else {
@@ -114,7 +116,10 @@ final class BendingSearch implements Search {
         }
     }
 
-    /** Worth and predecessor of each state (start, middle, end), a layer for each number of bins, packed without the impossible ones. */
+    /**
+     * Worth and predecessor of each state (start, middle, end), a layer for each number of bins, packed without the impossible ones. Of the
+     * worths only the last two layers are kept.
+     */
     private static final class Layers {
         private final int pieces;
         private final double enough;
@@ -135,13 +140,14 @@ final class BendingSearch implements Search {
                     states += pieces - middle;
                 }
             }
-            worth = new double[maxBins + 1][];
+            worth = new double[2][states];
             before = new short[maxBins + 1][];
-            for (int k = 2; k <= maxBins; k++) {
-                worth[k] = new double[states];
-                before[k] = new short[states];
-                Arrays.fill(worth[k], NONE);
-            }
+        }
+
+        /** Makes room for the layer of k bins, in place of that of k − 2. */
+        void open(int k) {
+            Arrays.fill(worth[k % 2], NONE);
+            before[k] = new short[worth[0].length];
         }
 
         private int at(int start, int middle, int end) {
@@ -149,12 +155,12 @@ final class BendingSearch implements Search {
         }
 
         double worth(int k, int start, int middle, int end) {
-            return worth[k][at(start, middle, end)];
+            return worth[k % 2][at(start, middle, end)];
         }
 
         void put(int k, int start, int middle, int end, double value, int previous) {
-            if (value + rest[worth.length - 1 - k][end] >= enough) {
-                worth[k][at(start, middle, end)] = value;
+            if (value + rest[before.length - 1 - k][end] >= enough) {
+                worth[k % 2][at(start, middle, end)] = value;
                 before[k][at(start, middle, end)] = (short) previous;
             }
         }

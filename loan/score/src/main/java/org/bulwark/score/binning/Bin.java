@@ -6,7 +6,7 @@ package org.bulwark.score.binning;
  * @param kind what it holds
  * @param label what it holds, for people: {@code [26, 45)}, {@code A32, A33}, {@code Missing}
  * @param counts what fell into it when it was learned
- * @param woe weight of evidence, ln(share of goods / share of bads); 0 for a bin that nothing fell into
+ * @param woe weight of evidence, ln(share of goods / share of bads); what the policy for the unseen says for a bin that nothing fell into
  * @param iv its part of the information value
  */
 public record Bin(BinKind kind, String label, BinCounts counts, double woe, double iv) {

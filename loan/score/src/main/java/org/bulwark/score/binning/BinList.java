@@ -2,6 +2,7 @@ package org.bulwark.score.binning;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bulwark.score.ScoreProblem;
 import org.bulwark.score.binning.BinningRules.Outside;
 import org.bulwark.score.binning.BinningRules.Unseen;
 
@@ -24,20 +25,27 @@ final class BinList {
         entries.set(code, new Entry(entry.kind, entry.label, entry.counts.plus(counts)));
     }
 
-    /** The code of the regular bin with the highest (sign 1) or lowest (sign −1) bad rate. */
-    int extreme(int regular, int sign) {
+    /** The code of the bin so far with the highest (sign 1) or lowest (sign −1) bad rate; bins without weight have none. */
+    int extreme(int sign) {
         int best = 0;
-        for (int code = 1; code < regular; code++) {
-            if (sign * entries.get(code).counts.badRate()
-                    > sign * entries.get(best).counts.badRate()) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int code = 0; code < entries.size(); code++) {
+            double rate = sign * entries.get(code).counts.badRate();
+            if (rate > highest) {
                 best = code;
+                highest = rate;
             }
         }
         return best;
     }
 
     /** The finished bins. Those that learning saw nothing of get the WOE that the policy for the unseen says. */
-    List<Bin> measured(BinCounts all, Outside outside, int missingCode) {
+    List<Bin> measured(String variable, BinCounts all, Outside outside, int missingCode) {
+        if (entries.size() > Binning.MOST_BINS) {
+            throw ScoreProblem.BINNING_RULES.with(
+                    "'" + variable + "' would have " + entries.size() + " bins, more than " + Binning.MOST_BINS + ".",
+                    "Give several special codes the same meaning, or ask for fewer bins.");
+        }
         double worst = 0;
         for (Entry entry : entries) {
             worst = Math.min(worst, Woe.of(entry.counts, all, outside.smoothing()));

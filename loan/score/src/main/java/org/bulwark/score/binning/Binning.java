@@ -1,13 +1,17 @@
 package org.bulwark.score.binning;
 
+import java.util.Collection;
 import java.util.List;
 import org.bulwark.data.Column;
 
 /**
  * The bins of one variable. A value's code is the index of its bin in {@link #bins}; regular bins come first, then special codes, then
- * missing, then (for categories) levels that learning never saw. There are at most 255.
+ * missing, then (for categories) levels that learning never saw. There are at most {@link #MOST_BINS}.
  */
 public sealed interface Binning permits NumberBinning, CategoryBinning {
+
+    /** The most bins of one variable, special, missing and unseen ones included: a code is an unsigned byte. */
+    int MOST_BINS = 255;
 
     /** The variable's name in the data. */
     String variable();
@@ -42,6 +46,11 @@ public sealed interface Binning permits NumberBinning, CategoryBinning {
     /** What fell into all bins together. */
     default BinCounts counts() {
         return bins().stream().map(Bin::counts).reduce(BinCounts.NONE, BinCounts::plus);
+    }
+
+    /** Whether each code is that of a bin, and the bins are few enough for codes. */
+    static boolean haveCodes(List<Bin> bins, Collection<Integer> codes) {
+        return bins.size() <= MOST_BINS && codes.stream().allMatch(code -> code >= 0 && code < bins.size());
     }
 
     /** How many bins are regular: intervals or groups of levels. */

@@ -55,6 +55,11 @@ public record BinningRules(Objective objective, Shape shape, Sizes sizes, Places
             require(maxBins >= 1 && maxBins <= MOST_BINS, "a maximum of " + maxBins + " bins", "1 to " + MOST_BINS);
             require(minBins >= 1 && minBins <= maxBins, "a minimum of " + minBins + " bins", "1 to " + maxBins);
         }
+
+        /** The least weight of a bin; a bin of exactly the least share is large enough, whatever the last bit says. */
+        long leastWeight(BinCounts all) {
+            return (long) Math.ceil(minShare * all.weight() * (1 - 1e-12));
+        }
     }
 
     /** Where a variable may be cut. */
@@ -82,11 +87,12 @@ public record BinningRules(Objective objective, Shape shape, Sizes sizes, Places
             }
         }
 
-        /** At exactly these numbers, ascending. */
+        /** At exactly these numbers, ascending; how many bins that makes is then settled, whatever the sizes say. */
         record Exactly(List<Double> cuts) implements Places {
-            /** Copies and checks the order. */
+            /** Copies and checks number and order. */
             public Exactly {
                 cuts = ascending(cuts);
+                require(cuts.size() < MOST_BINS, cuts.size() + " exact cuts", "fewer than " + MOST_BINS);
             }
         }
 
@@ -95,6 +101,8 @@ public record BinningRules(Objective objective, Shape shape, Sizes sizes, Places
             /** Copies and refuses a level in two groups. */
             public Groups {
                 groups = groups.stream().map(List::copyOf).toList();
+                require(groups.size() < MOST_BINS, groups.size() + " groups", "fewer than " + MOST_BINS);
+                require(groups.stream().noneMatch(List::isEmpty), "a group without levels", "each group a level");
                 List<String> all = groups.stream().flatMap(List::stream).toList();
                 require(all.size() == all.stream().distinct().count(), "a level in two groups", "each level once");
             }

@@ -155,32 +155,36 @@ final class CategoryBinner {
             int code = bins.add(BinKind.LEVELS, label(piece.levels), piece.counts);
             piece.levels.forEach(level -> codes.put(level, code));
         }
-        int regular = pieces.size();
+        // where other values are tied is settled by the regular rows alone, before any is added
+        int special = tied(rules.outside().special(), bins, codes);
+        int missing = tied(rules.outside().missing(), bins, codes);
         TreeMap<String, Integer> byMeaning = new TreeMap<>();
-        for (Map.Entry<String, String> special : specials.entrySet()) {
-            int code = tied(rules.outside().special(), bins, codes, regular);
-            if (code < 0) {
-                code = byMeaning.computeIfAbsent(
-                        special.getValue(), meaning -> bins.add(BinKind.SPECIAL, meaning, BinCounts.NONE));
-            }
-            bins.addTo(code, summary.levels().getOrDefault(special.getKey(), BinCounts.NONE));
-            codes.put(special.getKey(), code);
+        for (Map.Entry<String, String> entry : specials.entrySet()) {
+            int code = special >= 0
+                    ? special
+                    : byMeaning.computeIfAbsent(
+                            entry.getValue(), meaning -> bins.add(BinKind.SPECIAL, meaning, BinCounts.NONE));
+            bins.addTo(code, summary.levels().getOrDefault(entry.getKey(), BinCounts.NONE));
+            codes.put(entry.getKey(), code);
         }
-        int missing = tied(rules.outside().missing(), bins, codes, regular);
         if (missing < 0) {
             missing = bins.add(BinKind.MISSING, "Missing", BinCounts.NONE);
         }
         bins.addTo(missing, summary.missing());
-        int unseen = bins.add(BinKind.UNSEEN, "Unseen", BinCounts.NONE);
+        BinCounts weightless = summary.levels().entrySet().stream()
+                .filter(level -> !codes.containsKey(level.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(BinCounts.NONE, BinCounts::plus);
+        int unseen = bins.add(BinKind.UNSEEN, "Unseen", weightless);
         return new CategoryBinning(
-                variable, trend, codes, missing, unseen, bins.measured(all, rules.outside(), missing));
+                variable, trend, codes, missing, unseen, bins.measured(variable, all, rules.outside(), missing));
     }
 
-    private int tied(Tie tie, BinList bins, Map<String, Integer> codes, int regular) {
+    private int tied(Tie tie, BinList bins, Map<String, Integer> codes) {
         return switch (tie) {
             case Tie.Own own -> -1;
-            case Tie.Riskiest riskiest -> bins.extreme(regular, 1);
-            case Tie.Safest safest -> bins.extreme(regular, -1);
+            case Tie.Riskiest riskiest -> bins.extreme(1);
+            case Tie.Safest safest -> bins.extreme(-1);
             case Tie.WithValue(String level) -> {
                 Integer code = codes.get(level);
                 if (code == null) {

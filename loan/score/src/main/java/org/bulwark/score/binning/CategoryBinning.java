@@ -32,10 +32,9 @@ public record CategoryBinning(
     public CategoryBinning {
         levels = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(levels));
         bins = List.copyOf(bins);
-        int most = bins.size();
-        if (missingCode >= most
-                || unseenCode >= most
-                || levels.values().stream().anyMatch(c -> c >= most)) {
+        boolean codesExist =
+                Binning.haveCodes(bins, List.of(missingCode, unseenCode)) && Binning.haveCodes(bins, levels.values());
+        if (!codesExist) {
             throw new IllegalArgumentException("bins of " + variable + " do not match its codes");
         }
     }

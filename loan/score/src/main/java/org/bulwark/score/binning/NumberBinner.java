@@ -126,34 +126,38 @@ final class NumberBinner {
         for (int i = 0; i < counts.size(); i++) {
             bins.add(BinKind.INTERVAL, label(cuts, i), counts.get(i));
         }
-        int regular = counts.size();
+        // where other values are tied is settled by the regular rows alone, before any is added
+        int special = tied(rules.outside().special(), bins, cuts);
+        int missing = tied(rules.outside().missing(), bins, cuts);
         LinkedHashMap<Double, Integer> codes = new LinkedHashMap<>();
         TreeMap<String, Integer> byMeaning = new TreeMap<>();
         int index = 0;
-        for (var special : specials.entrySet()) {
-            BinCounts found = summary.special(index++);
-            int code = tied(rules.outside().special(), bins, cuts, regular);
-            if (code < 0) {
-                code = byMeaning.computeIfAbsent(
-                        special.getValue(), meaning -> bins.add(BinKind.SPECIAL, meaning, BinCounts.NONE));
-            }
-            bins.addTo(code, found);
-            codes.put(special.getKey(), code);
+        for (var entry : specials.entrySet()) {
+            int code = special >= 0
+                    ? special
+                    : byMeaning.computeIfAbsent(
+                            entry.getValue(), meaning -> bins.add(BinKind.SPECIAL, meaning, BinCounts.NONE));
+            bins.addTo(code, summary.special(index++));
+            codes.put(entry.getKey(), code);
         }
-        int missing = tied(rules.outside().missing(), bins, cuts, regular);
         if (missing < 0) {
             missing = bins.add(BinKind.MISSING, "Missing", BinCounts.NONE);
         }
         bins.addTo(missing, summary.missing());
         return new NumberBinning(
-                column.name(), trend, cuts, codes, missing, bins.measured(all, rules.outside(), missing));
+                column.name(),
+                trend,
+                cuts,
+                codes,
+                missing,
+                bins.measured(column.name(), all, rules.outside(), missing));
     }
 
-    private int tied(Tie tie, BinList bins, List<Double> cuts, int regular) {
+    private int tied(Tie tie, BinList bins, List<Double> cuts) {
         return switch (tie) {
             case Tie.Own own -> -1;
-            case Tie.Riskiest riskiest -> bins.extreme(regular, 1);
-            case Tie.Safest safest -> bins.extreme(regular, -1);
+            case Tie.Riskiest riskiest -> bins.extreme(1);
+            case Tie.Safest safest -> bins.extreme(-1);
             case Tie.WithValue(String text) -> {
                 double value = number(text);
                 yield (int) cuts.stream().filter(cut -> value >= cut).count();
@@ -163,12 +167,16 @@ final class NumberBinner {
 
     private double number(String text) {
         try {
-            return Double.parseDouble(text) + 0.0;
+            double value = Double.parseDouble(text) + 0.0;
+            if (!Double.isNaN(value)) {
+                return value;
+            }
         } catch (NumberFormatException e) {
-            throw ScoreProblem.BINNING_RULES.with(
-                    "'" + text + "' is given as a value of '" + column.name() + "', which holds numbers.",
-                    "Write a number, or say type: category in the specification.");
+            // told below
         }
+        throw ScoreProblem.BINNING_RULES.with(
+                "'" + text + "' is given as a value of '" + column.name() + "', which holds numbers.",
+                "Write a number, or say type: category in the specification.");
     }
 
     private static String label(List<Double> cuts, int bin) {

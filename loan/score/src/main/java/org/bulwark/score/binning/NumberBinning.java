@@ -16,7 +16,7 @@ import org.bulwark.score.ScoreProblem;
  *
  * @param variable the variable's name
  * @param trend the trend over the regular bins
- * @param cuts ascending; one fewer than the regular bins
+ * @param cuts ascending, not NaN; one fewer than the regular bins
  * @param specials special codes and the code of the bin that each goes to
  * @param missingCode the code of the bin that missing values go to
  * @param bins the bins by code
@@ -33,15 +33,18 @@ public record NumberBinning(
     /** Copies the lists; cuts must ascend and codes must exist. */
     public NumberBinning {
         cuts = List.copyOf(cuts);
-        specials = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(specials));
+        LinkedHashMap<Double, Integer> unsigned = new LinkedHashMap<>();
+        specials.forEach((value, code) -> unsigned.put(value + 0.0, code)); // -0.0 is 0.0
+        specials = Collections.unmodifiableSequencedMap(unsigned);
         bins = List.copyOf(bins);
-        for (int i = 1; i < cuts.size(); i++) {
-            if (!(cuts.get(i - 1) < cuts.get(i))) {
+        for (int i = 0; i < cuts.size(); i++) {
+            if (cuts.get(i).isNaN() || (i > 0 && cuts.get(i - 1) >= cuts.get(i))) {
                 throw new IllegalArgumentException("cuts of " + variable + " do not ascend: " + cuts);
             }
         }
-        int most = bins.size();
-        if (missingCode >= most || specials.values().stream().anyMatch(c -> c >= most) || cuts.size() >= most) {
+        boolean codesExist = Binning.haveCodes(bins, List.of(missingCode, cuts.size()))
+                && Binning.haveCodes(bins, specials.values());
+        if (!codesExist) {
             throw new IllegalArgumentException("bins of " + variable + " do not match its codes");
         }
     }

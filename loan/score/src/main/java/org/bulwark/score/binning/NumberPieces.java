@@ -27,15 +27,15 @@ record NumberPieces(List<BinCounts> counts, IntToDoubleFunction cutBefore) {
             double wanted = total * next / pieces;
             double here = cells.weight(cell);
             // the border lies before this cell when that is nearer to the quantile than after it
-            if (piece.rows() > 0 && below + here > wanted && wanted - below <= below + here - wanted) {
+            if (piece.weight() > 0 && below + here > wanted && wanted - below <= below + here - wanted) {
                 counts.add(piece);
                 firsts.add(cell);
                 piece = BinCounts.NONE;
-                next = after(below, total, pieces);
+                next = Math.max(next + 1, after(below, total, pieces));
             }
             piece = piece.plus(cells.at(cell));
             below += here;
-            if (below >= total * next / pieces && cell + 1 < cells.size()) {
+            if (next < pieces && below >= total * next / pieces && cell + 1 < cells.size()) {
                 counts.add(piece);
                 firsts.add(cell + 1);
                 piece = BinCounts.NONE;

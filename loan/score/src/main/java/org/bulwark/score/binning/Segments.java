@@ -33,7 +33,7 @@ final class Segments {
         allowed = new boolean[n * n];
         starts = new int[n][];
         ends = new int[n][];
-        double leastWeight = rules.sizes().minShare() * all.weight();
+        long leastWeight = rules.sizes().leastWeight(all);
         for (int from = 0; from < pieces; from++) {
             BinCounts joined = BinCounts.NONE;
             for (int to = from + 1; to <= pieces; to++) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bulwark.basics.Problem;
+import org.bulwark.data.Numbers;
 import org.bulwark.score.ScoreProblem;
 import org.bulwark.score.binning.BinningOutcome.Tried;
 import org.bulwark.score.binning.BinningRules.Places;
@@ -44,12 +45,14 @@ final class SplitChoice {
         if (rules.places() instanceof Places.Exactly || rules.places() instanceof Places.Groups) {
             return asGiven(segments);
         }
-        Sizes sizes = rules.sizes();
+        return best(segments)
+                .<Answer>map(b -> new Answer.Found(b.split, b.trend, tried))
+                .orElseGet(() -> refuse(segments, rules.sizes()));
+    }
+
+    private Optional<Best> best(Segments segments) {
         Trend wish = rules.shape().trend();
-        Optional<Best> best =
-                wish == Trend.AUTOMATIC ? automatic(segments) : along(segments, wish, Double.NEGATIVE_INFINITY);
-        return best.<Answer>map(b -> new Answer.Found(b.split, b.trend, tried))
-                .orElseGet(() -> refuse(segments, sizes));
+        return wish == Trend.AUTOMATIC ? automatic(segments) : along(segments, wish, Double.NEGATIVE_INFINITY);
     }
 
     private record Best(Split split, Trend trend) {}
@@ -103,48 +106,26 @@ final class SplitChoice {
             bads = Math.min(bads, Math.min(pieces.get(i).bads(), pieces.get(i).goods()));
             weight = Math.min(weight, pieces.get(i).weight());
         }
+        Rates rates = Rates.of(pieces);
+        Trend asked = rules.shape().trend();
+        boolean runs = asked == Trend.AUTOMATIC || rates.run(asked);
+        Trend trend = runs && asked != Trend.AUTOMATIC ? asked : rates.simplestTrend();
         Sizes wish = rules.sizes();
-        if (bads < wish.minBads() || weight < wish.minShare() * all.weight()) {
-            Sizes nearest = new Sizes(
-                    share(weight, wish.minShare()), Math.min(bads, wish.minBads()), wish.minBins(), wish.maxBins());
-            return none(
-                    "A given bin is smaller than the rules allow: the smallest holds " + bads
-                            + " rows of one outcome and " + percent(weight) + " of the weight.",
-                    nearest);
+        boolean large = bads >= wish.minBads() && weight >= wish.leastWeight(all);
+        if (runs && large) {
+            return new Answer.Found(new Split(ends, worth), trend, tried);
         }
-        Split split = new Split(ends, worth);
-        return new Answer.Found(split, trendOf(segments, split), tried);
-    }
-
-    /** The simplest trend that a given split shows. */
-    private static Trend trendOf(Segments segments, Split split) {
-        int rises = 0;
-        int falls = 0;
-        int firstFall = Integer.MAX_VALUE;
-        int lastRise = -1;
-        int firstRise = Integer.MAX_VALUE;
-        int lastFall = -1;
-        for (int i = 1; i < split.bins(); i++) {
-            int start = i == 1 ? 0 : split.ends()[i - 2];
-            double change =
-                    segments.rate(split.ends()[i - 1], split.ends()[i]) - segments.rate(start, split.ends()[i - 1]);
-            if (change > 0) {
-                rises++;
-                lastRise = i;
-                firstRise = Math.min(firstRise, i);
-            } else if (change < 0) {
-                falls++;
-                lastFall = i;
-                firstFall = Math.min(firstFall, i);
-            }
-        }
-        if (falls == 0) {
-            return Trend.ASCENDING;
-        }
-        if (rises == 0) {
-            return Trend.DESCENDING;
-        }
-        return lastRise < firstFall ? Trend.PEAK : lastFall < firstRise ? Trend.VALLEY : Trend.FREE;
+        Sizes sizes = large
+                ? wish
+                : new Sizes(
+                        share(weight, wish.minShare()), Math.min(bads, wish.minBads()), wish.minBins(), wish.maxBins());
+        BinningRules nearest = rules.sized(sizes);
+        return none(
+                large
+                        ? "The trend of the given bins is " + trend + " and not " + asked + "."
+                        : "A given bin is smaller than the rules allow: the smallest holds " + bads
+                                + " rows of one outcome and " + percent(weight) + " of the weight.",
+                runs ? nearest : nearest.running(trend));
     }
 
     private Answer refuse(Segments segments, Sizes sizes) {
@@ -157,34 +138,43 @@ final class SplitChoice {
                     "All regular values together hold " + bads + " rows of the rarer outcome and "
                             + percent(regular.weight()) + " of the weight; a bin must hold " + sizes.minBads() + " and "
                             + 100 * sizes.minShare() + " %.",
-                    nearest);
+                    rules.sized(nearest));
         }
-        for (int bins = sizes.minBins() - 1; bins >= 1; bins--) {
-            Sizes nearest = new Sizes(sizes.minShare(), sizes.minBads(), bins, sizes.maxBins());
-            BinningRules fewer = rules.sized(nearest);
-            if (new SplitChoice(pieces, all, fewer).make() instanceof Answer.Found) {
-                return none(
-                        "No " + sizes.minBins() + " bins of the size and trend asked for exist; the most are " + bins
-                                + ".",
-                        nearest);
+        int most = 1;
+        int tooMany = Math.min(sizes.minBins(), segments.pieces() + 1);
+        while (tooMany - most > 1) {
+            int bins = (most + tooMany) / 2;
+            if (new SplitChoice(pieces, all, atLeast(bins)).best(segments).isPresent()) {
+                most = bins;
+            } else {
+                tooMany = bins;
             }
         }
-        throw new AssertionError("one bin is allowed, yet no search found it");
+        return none(
+                "No " + sizes.minBins() + " bins of the size and trend asked for exist; the most are " + most + ".",
+                atLeast(most));
     }
 
-    private Answer none(String what, Sizes nearest) {
-        BinningRules nearestRules = rules.sized(nearest);
+    private BinningRules atLeast(int bins) {
+        Sizes sizes = rules.sizes();
+        return rules.sized(new Sizes(sizes.minShare(), sizes.minBads(), bins, sizes.maxBins()));
+    }
+
+    private Answer none(String what, BinningRules nearest) {
+        Sizes sizes = nearest.sizes();
         return new Answer.None(
                 new Problem(
                         ScoreProblem.BINNING_INFEASIBLE,
                         what,
-                        "The nearest feasible wish: minimum share " + nearest.minShare() + ", minimum bads "
-                                + nearest.minBads() + ", minimum bins " + nearest.minBins() + "."),
-                nearestRules);
+                        "The nearest feasible wish: minimum share " + Numbers.text(sizes.minShare()) + ", minimum bads "
+                                + sizes.minBads() + ", minimum bins " + sizes.minBins() + ", trend "
+                                + nearest.shape().trend() + "."),
+                nearest);
     }
 
+    /** The greatest share in millionths that so much weight fulfils. */
     private double share(long weight, double wish) {
-        return Math.min(wish, (double) weight / all.weight() * (1 - 1e-12));
+        return Math.min(wish, Math.floor(1e6 * weight / all.weight()) / 1e6);
     }
 
     private String percent(long weight) {

@@ -11,7 +11,8 @@ public final class Woe {
     private Woe() {}
 
     /**
-     * The weight of evidence of a bin: ln((g/G)/(b/B)). A side with no weight counts as half a row, so the value is finite.
+     * The weight of evidence of a bin: ln((g/G)/(b/B)). A side with no weight counts as half a row, or as half of
+     * all where all are less than a row, so the value is finite.
      *
      * @param bin what fell into the bin
      * @param all what fell into all bins; both sides above 0
@@ -25,7 +26,8 @@ public final class Woe {
         double base = (double) all.badWeight() / all.weight();
         double good = bin.goodWeight() + smoothing * Weights.ONE * (1 - base);
         double bad = bin.badWeight() + smoothing * Weights.ONE * base;
-        return Math.log(cell(good) / cell(bad)) - Math.log((double) all.goodWeight() / all.badWeight());
+        return Math.log(cell(good, all.goodWeight()) / cell(bad, all.badWeight()))
+                - Math.log((double) all.goodWeight() / all.badWeight());
     }
 
     /** The bin's part of the information value: (g/G − b/B)·WOE without smoothing, empty sides as in {@link #of}. */
@@ -33,17 +35,17 @@ public final class Woe {
         if (bin.weight() == 0) {
             return 0;
         }
-        double goods = cell((double) bin.goodWeight()) / (double) all.goodWeight();
-        double bads = cell((double) bin.badWeight()) / (double) all.badWeight();
+        double goods = cell((double) bin.goodWeight(), all.goodWeight()) / (double) all.goodWeight();
+        double bads = cell((double) bin.badWeight(), all.badWeight()) / (double) all.badWeight();
         return (goods - bads) * of(bin, all, 0);
     }
 
-    /** A weight kept away from zero, in rows of weight 1. */
+    /** A weight kept away from zero, in rows of weight 1; half of all stands in where all are less than a row. */
     static double away(double weight, double all) {
         return weight > 0 ? weight : Math.min(EMPTY, all / 2);
     }
 
-    private static double cell(double weight) {
-        return weight > 0 ? weight : EMPTY * Weights.ONE;
+    private static double cell(double weight, long all) {
+        return Weights.ONE * away(weight / Weights.ONE, (double) all / Weights.ONE);
     }
 }

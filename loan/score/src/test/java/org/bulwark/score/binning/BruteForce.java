@@ -45,7 +45,7 @@ final class BruteForce {
                 && bins.size() <= sizes.maxBins()
                 && bins.stream()
                         .allMatch(bin -> bin.weight() > 0
-                                && bin.weight() >= sizes.minShare() * all.weight()
+                                && bin.weight() >= sizes.minShare() * all.weight() * (1 - 1e-12)
                                 && bin.bads() >= sizes.minBads()
                                 && bin.goods() >= sizes.minBads());
     }

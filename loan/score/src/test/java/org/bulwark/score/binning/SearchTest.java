@@ -57,9 +57,9 @@ class SearchTest {
             return new Segments(pieces, all, rules);
         }
 
-        Optional<Split> search(Trend trend) {
+        Optional<Split> search(Trend trend, double enough) {
             return Search.along(trend)
-                    .best(segments(), rules.sizes().minBins(), rules.sizes().maxBins());
+                    .best(segments(), rules.sizes().minBins(), rules.sizes().maxBins(), enough);
         }
 
         BruteForce bruteForce() {
@@ -69,7 +69,7 @@ class SearchTest {
 
     private static void assertOptimal(long seed, int mostPieces, Trend trend) {
         Problem problem = Problem.of(seed, mostPieces);
-        Optional<Split> found = problem.search(trend);
+        Optional<Split> found = problem.search(trend, Double.NEGATIVE_INFINITY);
         OptionalDouble best = problem.bruteForce().best(trend);
         assertThat(found.isPresent()).as("seed %d: %s", seed, problem).isEqualTo(best.isPresent());
         found.ifPresent(split -> {
@@ -96,6 +96,26 @@ class SearchTest {
     void searchIsAsGoodAsLookingAtEverySplitOfTwelvePieces(Trend trend) {
         for (long seed = 10_000; seed < 12_000; seed++) {
             assertOptimal(seed, 12, trend);
+        }
+    }
+
+    /** Told what is enough, a search may give up on less, and on nothing else. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AUTOMATIC")
+    void searchThatKnowsWhatIsEnoughFindsTheSame(Trend trend) {
+        for (long seed = 0; seed < 1_000; seed++) {
+            Problem problem = Problem.of(seed, 9);
+            Optional<Split> best = problem.search(trend, Double.NEGATIVE_INFINITY);
+            double worth = best.map(Split::worth).orElse(1.0);
+            for (double part : new double[] {0, 0.5, 0.99, 1, 1.01, 2}) {
+                Optional<Split> found = problem.search(trend, part * worth);
+                if (best.isPresent() && worth >= part * worth) {
+                    assertThat(found.map(Split::worth)).contains(worth);
+                    assertThat(found.map(Split::bins)).isEqualTo(best.map(Split::bins));
+                } else {
+                    found.ifPresent(split -> assertThat(split.worth()).isLessThanOrEqualTo(worth));
+                }
+            }
         }
     }
 
@@ -150,7 +170,9 @@ class SearchTest {
         BinningRules rules = BinningRules.DEFAULT.sized(new Sizes(0, 0, 1, 4)).maximising(Objective.GINI);
         Segments segments = new Segments(alike, all, rules);
         for (Trend trend : List.of(Trend.ASCENDING, Trend.PEAK, Trend.FREE)) {
-            assertThat(Search.along(trend).best(segments, 1, 4).map(Split::ends))
+            assertThat(Search.along(trend)
+                            .best(segments, 1, 4, Double.NEGATIVE_INFINITY)
+                            .map(Split::ends))
                     .contains(new int[] {2, 4});
         }
     }
