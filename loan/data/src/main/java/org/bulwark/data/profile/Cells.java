@@ -9,13 +9,14 @@ final class Cells {
     /** Ends of the cells in the order of rows: cell c holds ranks ends[c − 1] to ends[c] − 1. */
     private final int[] ends;
 
-    private final RowOrder order;
+    private final int rows;
+    /** Of the rows in their order, so that walking over cells walks straight through memory. */
     private final KnownOutcome outcome;
 
-    private Cells(double[] values, int[] ends, RowOrder order, KnownOutcome outcome) {
+    private Cells(double[] values, int[] ends, int rows, KnownOutcome outcome) {
         this.values = values;
         this.ends = ends;
-        this.order = order;
+        this.rows = rows;
         this.outcome = outcome;
     }
 
@@ -34,7 +35,7 @@ final class Cells {
                 ends[cell++] = rank + 1;
             }
         }
-        return new Cells(values, ends, order, outcome);
+        return new Cells(values, ends, order.size(), outcome.take(order));
     }
 
     /** How many distinct numbers. */
@@ -44,7 +45,7 @@ final class Cells {
 
     /** How many rows. */
     int rows() {
-        return order.size();
+        return rows;
     }
 
     double value(int cell) {
@@ -64,7 +65,7 @@ final class Cells {
     Tally tally(int from, int to) {
         Tally tally = new Tally();
         for (int rank = start(from); rank < start(to); rank++) {
-            tally.add(outcome, order.row(rank));
+            tally.add(outcome, rank);
         }
         return tally;
     }

@@ -58,6 +58,21 @@ final class KnownOutcome {
         return all;
     }
 
+    /** The same for rows in an order. */
+    KnownOutcome take(RowOrder order) {
+        byte[] taken = new byte[order.size()];
+        long[] of = weight;
+        long[] takenWeight = of == null ? null : new long[taken.length];
+        for (int rank = 0; rank < taken.length; rank++) {
+            int row = order.row(rank);
+            taken[rank] = outcome[row];
+            if (of != null && takenWeight != null) {
+                takenWeight[rank] = of[row];
+            }
+        }
+        return new KnownOutcome(taken, takenWeight);
+    }
+
     /** {@link Outcome#BAD}, {@link Outcome#GOOD} or {@link Outcome#UNKNOWN}. */
     byte at(int row) {
         return outcome[row];

@@ -64,7 +64,7 @@ final class LeakageTest {
     }
 
     @Test
-    void astrongButHonestColumnIsTold() {
+    void aStrongButHonestColumnIsTold() {
         loans.number("debt", row -> random.nextGaussian() + (loans.isBad(row) ? 1.5 : 0))
                 .number("age", row -> random.nextGaussian() + (loans.isBad(row) ? 0.7 : 0));
 
