@@ -26,7 +26,13 @@ import picocli.CommandLine.HelpCommand;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {DataCommand.class, ScoreCommand.class, BankCommand.class, HelpCommand.class, GenerateCompletion.class})
+        subcommands = {
+            DataCommand.class,
+            ScoreCommand.class,
+            BankCommand.class,
+            HelpCommand.class,
+            GenerateCompletion.class
+        })
 public final class Bulwark {
 
     private Bulwark() {}
@@ -43,7 +49,11 @@ public final class Bulwark {
                 .setUsageHelpAutoWidth(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setExecutionExceptionHandler(new Failures());
-        line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(true);
+        line.getSubcommands()
+                .get("generate-completion")
+                .getCommandSpec()
+                .usageMessage()
+                .hidden(true);
         return line.execute(arguments);
     }
 }

@@ -20,9 +20,10 @@ public final class ProgressBar implements Progress, AutoCloseable {
         this.shown = shown;
     }
 
-    /** A bar on standard error, if that is a terminal; close it before anything else is printed. */
+    /** A bar on standard error, if that is a terminal; clear it before anything else is printed. */
     public static ProgressBar onTerminal() {
-        boolean terminal = System.console() != null && System.console().isTerminal() && System.getenv("NO_PROGRESS") == null;
+        boolean terminal =
+                System.console() != null && System.console().isTerminal() && System.getenv("NO_PROGRESS") == null;
         return new ProgressBar(System.err, terminal);
     }
 
@@ -37,7 +38,13 @@ public final class ProgressBar implements Progress, AutoCloseable {
         if (total > 0) {
             int filled = (int) (WIDTH * done / total);
             err.printf(
-                    Locale.ROOT, "\r\033[K%s %s%s %d/%d", step, "█".repeat(filled), "░".repeat(WIDTH - filled), done, total);
+                    Locale.ROOT,
+                    "\r\033[K%s %s%s %d/%d",
+                    step,
+                    "█".repeat(filled),
+                    "░".repeat(WIDTH - filled),
+                    done,
+                    total);
         } else {
             err.printf(Locale.ROOT, "\r\033[K%s …%s", step, done > 0 ? " " + done : "");
         }
@@ -45,7 +52,12 @@ public final class ProgressBar implements Progress, AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        clear();
+    }
+
+    /** Takes the line away, so that something can be printed; the next step draws it again. */
+    public synchronized void clear() {
         if (drawn) {
             err.print("\r\033[K");
             err.flush();

@@ -1,6 +1,8 @@
 package org.bulwark.cli.bank;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bulwark.bank.SimulatedLoans;
 import org.bulwark.cli.ExitCode;
@@ -13,9 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-
-import java.util.List;
-import java.util.Optional;
 
 /** {@code bulwark bank loans}. */
 @Command(
@@ -33,7 +32,11 @@ import java.util.Optional;
         })
 final class LoansCommand implements Callable<Integer> {
 
-    @Option(names = "--rows", paramLabel = "N", description = "How many loans (${DEFAULT-VALUE}).", defaultValue = "20000")
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            description = "How many loans (${DEFAULT-VALUE}).",
+            defaultValue = "20000")
     int rows = 20_000;
 
     @Option(names = "--seed", paramLabel = "N", description = "Which economy (${DEFAULT-VALUE}).", defaultValue = "42")
@@ -42,7 +45,10 @@ final class LoansCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where they go: .csv or .parquet.")
     Path out = Path.of("loans.csv");
 
-    @Option(names = "--spec", paramLabel = "FILE", description = "Where the specification goes (the same name with .yaml).")
+    @Option(
+            names = "--spec",
+            paramLabel = "FILE",
+            description = "Where the specification goes (the same name with .yaml).")
     Optional<Path> specification = Optional.empty();
 
     @Spec
@@ -55,7 +61,10 @@ final class LoansCommand implements Callable<Integer> {
         TableWriter.write(loans.table(), out);
         Path yaml = specification.orElse(Path.of(out.toString().replaceFirst("\\.[^./]+$", "") + ".yaml"));
         SpecificationWriter.write(at(loans.specification(), out), yaml);
-        spec.commandLine().getErr().println(Terminal.count(rows) + " simulated loans in " + out + ", what their columns are for in " + yaml + ".");
+        spec.commandLine()
+                .getErr()
+                .println(Terminal.count(rows) + " simulated loans in " + out + ", what their columns are for in " + yaml
+                        + ".");
         spec.commandLine().getErr().flush();
         return ExitCode.DONE;
     }

@@ -39,7 +39,11 @@ public final class DataOptions {
     @Nullable
     String target;
 
-    @Option(names = "--bad", paramLabel = "VALUE", split = ",", description = "Its values that mean trouble, e.g. 1 or CHGOFF.")
+    @Option(
+            names = "--bad",
+            paramLabel = "VALUE",
+            split = ",",
+            description = "Its values that mean trouble, e.g. 1 or CHGOFF.")
     List<String> bad = new ArrayList<>();
 
     @Option(names = "--weight", paramLabel = "COLUMN", description = "How much each row counts.")
@@ -57,10 +61,18 @@ public final class DataOptions {
     @Option(names = "--id", paramLabel = "COLUMN", split = ",", description = "Columns that name the row.")
     List<String> id = new ArrayList<>();
 
-    @Option(names = "--exclude", paramLabel = "COLUMN", split = ",", description = "Columns not to be used, e.g. known only after the outcome.")
+    @Option(
+            names = "--exclude",
+            paramLabel = "COLUMN",
+            split = ",",
+            description = "Columns not to be used, e.g. known only after the outcome.")
     List<String> exclude = new ArrayList<>();
 
-    @Option(names = "--include", paramLabel = "COLUMN", split = ",", description = "Columns to be used although the specification excludes them.")
+    @Option(
+            names = "--include",
+            paramLabel = "COLUMN",
+            split = ",",
+            description = "Columns to be used although the specification excludes them.")
     List<String> include = new ArrayList<>();
 
     @Option(names = "--strict", description = "Stop at the first broken row instead of reporting it.")
@@ -74,7 +86,9 @@ public final class DataOptions {
 
     /** The Parquet file that the user named, if that is what was named. */
     public @Nullable Path parquet() {
-        return data != null && !isQuery(data) && data.toLowerCase(Locale.ROOT).endsWith(".parquet") ? Path.of(data) : null;
+        return data != null && !isQuery(data) && data.toLowerCase(Locale.ROOT).endsWith(".parquet")
+                ? Path.of(data)
+                : null;
     }
 
     /** A specification with the place of the data in it, so that it can be read again from where it will be written. */
@@ -84,9 +98,12 @@ public final class DataOptions {
         }
         Optional<String> query = isQuery(data) ? Optional.of(data) : Optional.empty();
         Path file = Path.of(query.isPresent() ? "" : data).toAbsolutePath();
-        Path folder = (writtenTo == null ? Path.of("x") : writtenTo).toAbsolutePath().getParent();
+        Path folder =
+                (writtenTo == null ? Path.of("x") : writtenTo).toAbsolutePath().getParent();
         SourceSpecification source = new SourceSpecification(
-                query.isPresent() ? Optional.empty() : Optional.of(folder.relativize(file).toString()),
+                query.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(folder.relativize(file).toString()),
                 query,
                 Optional.empty(),
                 Optional.empty(),
@@ -105,7 +122,8 @@ public final class DataOptions {
         String lower = named.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".yaml") || lower.endsWith(".yml")) {
             DataSpecification written = SpecificationReader.read(file);
-            return DataSet.of(reader(file.toAbsolutePath().getParent(), progress).read(written), written);
+            return DataSet.of(
+                    reader(file.toAbsolutePath().getParent(), progress).read(written), written);
         }
         return DataSet.of(reader(Path.of(""), progress).read(file), bare(String.valueOf(file.getFileName())));
     }
@@ -114,7 +132,8 @@ public final class DataOptions {
     private DataSpecification overwrite(DataSpecification written) {
         List<ColumnSpecification> columns = new ArrayList<>(written.columns());
         Optional<TargetSpecification> outcome = target == null
-                ? written.target().map(t -> bad.isEmpty() ? t : new TargetSpecification(t.column(), new TreeSet<>(bad), t.good()))
+                ? written.target()
+                        .map(t -> bad.isEmpty() ? t : new TargetSpecification(t.column(), new TreeSet<>(bad), t.good()))
                 : Optional.of(new TargetSpecification(target, new TreeSet<>(bad), Optional.empty()));
         for (String column : include) {
             columns.removeIf(c -> c.name().equals(column));
@@ -124,7 +143,8 @@ public final class DataOptions {
         assign(columns, group, Role.GROUP);
         id.forEach(column -> replace(columns, ColumnSpecification.of(column, Role.ID)));
         Set<String> excluded = new LinkedHashSet<>(exclude);
-        excluded.forEach(column -> replace(columns, ColumnSpecification.excluded(column, "excluded on the command line")));
+        excluded.forEach(
+                column -> replace(columns, ColumnSpecification.excluded(column, "excluded on the command line")));
         return new DataSpecification(written.name(), written.source(), outcome, columns);
     }
 

@@ -57,7 +57,11 @@ public record DataSet(
     static DataSet example(Progress progress) {
         Path example = DataOptions.home().resolve(EXAMPLE);
         if (example.toFile().isFile()
-                && DataOptions.dataFolder().path().resolve("sba_loans_train.csv.gz").toFile().isFile()) {
+                && DataOptions.dataFolder()
+                        .path()
+                        .resolve("sba_loans_train.csv.gz")
+                        .toFile()
+                        .isFile()) {
             DataSpecification written = SpecificationReader.read(example);
             Reading reading = TableReader.in(example.toAbsolutePath().getParent())
                     .withData(DataOptions.dataFolder())

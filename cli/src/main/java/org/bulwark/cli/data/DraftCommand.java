@@ -59,7 +59,10 @@ final class DraftCommand implements Callable<Integer> {
                 table.row(
                         decision.column(),
                         decision.role().name().toLowerCase(Locale.ROOT),
-                        decision.because().stream().map((Reason r) -> words.say(r)).findFirst().orElse(""));
+                        decision.because().stream()
+                                .map((Reason r) -> words.say(r))
+                                .findFirst()
+                                .orElse(""));
             }
         }
         table.lines().forEach(say::println);

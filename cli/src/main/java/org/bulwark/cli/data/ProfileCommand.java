@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
 /** {@code bulwark data profile}. */
 @Command(
         name = "profile",
-        description = "Look at a data set before modelling: what is missing, how values lie, what gives the outcome away.",
+        description =
+                "Look at a data set before modelling: what is missing, how values lie, what gives the outcome away.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  bulwark data profile loans.csv --target default"})
 final class ProfileCommand implements Callable<Integer> {
@@ -54,7 +55,7 @@ final class ProfileCommand implements Callable<Integer> {
         try (ProgressBar bar = ProgressBar.onTerminal()) {
             DataSet set = data.load(bar);
             Profile profile = Profile.of(set.table(), set.specification(), bar);
-            bar.close();
+            bar.clear();
             set.remark().ifPresent(spec.commandLine().getErr()::println);
             if (json) {
                 Json.print(print, json(profile, set));
@@ -69,10 +70,12 @@ final class ProfileCommand implements Callable<Integer> {
         print.println(set.specification().name() + ": " + count(profile.rows()) + " rows"
                 + (set.rejectedRows() == 0 ? "" : ", and " + count(set.rejectedRows()) + " broken ones")
                 + profile.outcome()
-                        .map(o -> "; outcome " + o.column() + ": " + count(o.bads()) + " bad, " + count(o.goods()) + " good, "
-                                + count(o.unknown()) + " unknown, bad rate " + percent(o.badRate().orElse(Double.NaN)))
+                        .map(o -> "; outcome " + o.column() + ": " + count(o.bads()) + " bad, " + count(o.goods())
+                                + " good, " + count(o.unknown()) + " unknown, bad rate "
+                                + percent(o.badRate().orElse(Double.NaN)))
                         .orElse(""));
-        Terminal table = Terminal.table("lllrrlrr").row("column", "type", "role", "missing", "distinct", "values", "AUC", "IV");
+        Terminal table =
+                Terminal.table("lllrrlrr").row("column", "type", "role", "missing", "distinct", "values", "AUC", "IV");
         for (ColumnProfile c : profile.columns()) {
             table.row(
                     c.name(),
@@ -89,11 +92,15 @@ final class ProfileCommand implements Callable<Integer> {
         List<String> findings = profile.columns().stream()
                 .flatMap(c -> c.findings().stream().map(f -> c.name() + ": " + words.say(f)))
                 .toList();
-        if (!findings.isEmpty() || !profile.findings().isEmpty() || !profile.twins().isEmpty()) {
+        if (!findings.isEmpty()
+                || !profile.findings().isEmpty()
+                || !profile.twins().isEmpty()) {
             print.println();
             print.println("Worth a look:");
             profile.findings().forEach(f -> print.println("  " + words.say(f)));
-            profile.twins().forEach(t -> print.println("  " + t.first() + " and " + t.second() + " are the same, row by row."));
+            profile.twins()
+                    .forEach(
+                            t -> print.println("  " + t.first() + " and " + t.second() + " are the same, row by row."));
             findings.forEach(f -> print.println("  " + f));
         }
         print.flush();
@@ -106,7 +113,11 @@ final class ProfileCommand implements Callable<Integer> {
                         + Numbers.text(n.maximum());
             case DateDistribution d -> d.earliest() + " … " + d.latest();
             case CategoryDistribution c ->
-                c.top().stream().limit(3).map(CategoryDistribution.Level::name).reduce((a, b) -> a + ", " + b).orElse("")
+                c.top().stream()
+                                .limit(3)
+                                .map(CategoryDistribution.Level::name)
+                                .reduce((a, b) -> a + ", " + b)
+                                .orElse("")
                         + (c.top().size() + c.otherLevels() > 3 ? ", …" : "");
         };
     }

@@ -48,7 +48,10 @@ final class ApplyCommand implements Callable<Integer> {
     @Mixin
     DataOptions data = new DataOptions();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where the scores go: .csv or .parquet (standard output).")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where the scores go: .csv or .parquet (standard output).")
     @Nullable
     Path out;
 
@@ -76,11 +79,10 @@ final class ApplyCommand implements Callable<Integer> {
             Path parquet = data.parquet();
             if (parquet != null && out != null && reasons == 0) {
                 bar.at("Scoring " + parquet.getFileName(), 0, 0);
-                rows = ScoringRun.scoreParquet(
-                        scorecard, parquet, out, new ScoringRun.Wanted(keep, pd, points, 0));
+                rows = ScoringRun.scoreParquet(scorecard, parquet, out, new ScoringRun.Wanted(keep, pd, points, 0));
             } else {
                 DataSet set = data.load(bar);
-                bar.close();
+                bar.clear();
                 Said.of(set, spec.commandLine().getErr());
                 Table scores = ScoringRun.score(scorecard, set.table(), wanted(set));
                 rows = scores.rows();

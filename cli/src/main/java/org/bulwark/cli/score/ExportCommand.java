@@ -1,10 +1,13 @@
 package org.bulwark.cli.score;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.bulwark.cli.ExitCode;
+import org.bulwark.files.FilesProblem;
 import org.bulwark.files.export.PointsTable;
 import org.bulwark.files.export.ScorecardPmml;
 import org.bulwark.files.export.ScorecardSql;
@@ -54,10 +57,18 @@ final class ExportCommand implements Callable<Integer> {
     @Nullable
     Path out;
 
-    @Option(names = "--table", paramLabel = "NAME", split = "\\.", description = "SQL: the table to read, schema.table for one in a schema (loans).")
+    @Option(
+            names = "--table",
+            paramLabel = "NAME",
+            split = "\\.",
+            description = "SQL: the table to read, schema.table for one in a schema (loans).")
     List<String> table = new ArrayList<>(List.of("loans"));
 
-    @Option(names = "--keep", paramLabel = "COLUMN", split = ",", description = "SQL: columns to keep beside the score.")
+    @Option(
+            names = "--keep",
+            paramLabel = "COLUMN",
+            split = ",",
+            description = "SQL: columns to keep beside the score.")
     List<String> keep = new ArrayList<>();
 
     @Option(names = "--points", description = "SQL: give the points of each characteristic.")
@@ -85,13 +96,18 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void sql(Scorecard scorecard, SqlDialect dialect) {
-        String statement = ScorecardSql.of(scorecard, dialect)
-                .statement(table, new ScorecardSql.Columns(keep, points, pd));
+        String statement =
+                ScorecardSql.of(scorecard, dialect).statement(table, new ScorecardSql.Columns(keep, points, pd));
         if (out == null) {
             spec.commandLine().getOut().println(statement);
             spec.commandLine().getOut().flush();
         } else {
-            ScorecardSql.write(statement, out);
+            try {
+                Files.writeString(out, statement + "\n");
+            } catch (IOException e) {
+                throw FilesProblem.FILE_UNWRITABLE.with(
+                        "The file '" + out + "' cannot be written.", "Check its folder and your rights.");
+            }
         }
     }
 

@@ -73,7 +73,7 @@ final class LearnCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         try (ProgressBar bar = ProgressBar.onTerminal()) {
             DataSet set = data.load(bar);
-            bar.close();
+            bar.clear();
             Said.of(set, spec.commandLine().getErr());
             Optional<Periods> periods = trial.periods(set.periods());
             Sample all = set.sample();
@@ -83,7 +83,7 @@ final class LearnCommand implements Callable<Integer> {
             Learned learned = learner.learn(training);
             ScorecardFile.write(learned.scorecard(), out);
             Trial judged = noTrial ? null : judge(all, learned, learner.quietly(), periods, bar);
-            bar.close();
+            bar.clear();
             if (json) {
                 Json.print(print, json(learned, judged));
             } else {
@@ -137,7 +137,13 @@ final class LearnCommand implements Callable<Integer> {
         json.put(
                 "characteristics",
                 learned.scorecard().characteristics().stream()
-                        .map(c -> Map.of("variable", c.variable(), "iv", c.binning().iv(), "bins", c.binning().bins().size()))
+                        .map(c -> Map.of(
+                                "variable",
+                                c.variable(),
+                                "iv",
+                                c.binning().iv(),
+                                "bins",
+                                c.binning().bins().size()))
                         .toList());
         json.put("notes", learned.notes().stream().map(words::say).toList());
         if (judged != null) {

@@ -26,7 +26,10 @@ final class RulesOptions {
         SAFEST
     }
 
-    @Option(names = "--rules", paramLabel = "FILE", description = "Rules for all and for single variables (YAML): trends, cuts, groups.")
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "Rules for all and for single variables (YAML): trends, cuts, groups.")
     @Nullable
     Path rules;
 
@@ -54,7 +57,10 @@ final class RulesOptions {
     @Nullable
     Objective objective;
 
-    @Option(names = "--smoothing", paramLabel = "ROWS", description = "Rows of average risk added to each bin before WOE (0).")
+    @Option(
+            names = "--smoothing",
+            paramLabel = "ROWS",
+            description = "Rows of average risk added to each bin before WOE (0).")
     @Nullable
     Double smoothing;
 
@@ -62,7 +68,9 @@ final class RulesOptions {
     @Nullable
     MissingBin missing;
 
-    @Option(names = "--unseen", description = "What a level is worth that learning never saw: ${COMPLETION-CANDIDATES} (neutral).")
+    @Option(
+            names = "--unseen",
+            description = "What a level is worth that learning never saw: ${COMPLETION-CANDIDATES} (neutral).")
     @Nullable
     Unseen unseen;
 
@@ -70,7 +78,10 @@ final class RulesOptions {
     @Nullable
     Double minIv;
 
-    @Option(names = "--max-characteristics", paramLabel = "N", description = "The most variables of the scorecard (100).")
+    @Option(
+            names = "--max-characteristics",
+            paramLabel = "N",
+            description = "The most variables of the scorecard (100).")
     @Nullable
     Integer mostCharacteristics;
 
@@ -100,7 +111,10 @@ final class RulesOptions {
                 or(objective, bins.objective()),
                 new Shape(or(trend, bins.shape().trend()), bins.shape().tolerance()),
                 new Sizes(
-                        or(minShare, sizes.minShare()), or(minBads, sizes.minBads()), sizes.minBins(), or(maxBins, sizes.maxBins())),
+                        or(minShare, sizes.minShare()),
+                        or(minBads, sizes.minBads()),
+                        sizes.minBins(),
+                        or(maxBins, sizes.maxBins())),
                 preBins == null ? bins.places() : new Places.Quantiles(preBins),
                 new Outside(
                         missing == null ? outside.missing() : tie(missing),
@@ -111,7 +125,9 @@ final class RulesOptions {
         PointsScale scale = base.scale();
         return base.with(wished)
                 .with(new LearningRules.Choice(
-                        or(minIv, choice.minIv()), choice.mostCandidates(), or(mostCharacteristics, choice.mostCharacteristics())))
+                        or(minIv, choice.minIv()),
+                        choice.mostCandidates(),
+                        or(mostCharacteristics, choice.mostCharacteristics())))
                 .with(new PointsScale(or(score, scale.score()), or(odds, scale.odds()), or(pdo, scale.pdo())))
                 .withRidge(or(ridge, base.ridge()));
     }

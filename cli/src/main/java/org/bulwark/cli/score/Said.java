@@ -19,10 +19,12 @@ final class Said {
     static void of(DataSet set, PrintWriter err) {
         set.remark().ifPresent(err::println);
         if (set.rejectedRows() > 0) {
-            err.println(Terminal.count(set.rejectedRows()) + " broken rows of " + set.specification().name() + " were left out:");
+            err.println(Terminal.count(set.rejectedRows()) + " broken rows of "
+                    + set.specification().name() + " were left out:");
             set.rejected().stream().limit(MOST).forEach(row -> err.println("  " + row.message()));
             if (set.rejectedRows() > MOST) {
-                err.println("  … and " + Terminal.count(set.rejectedRows() - MOST) + " more; --strict stops at the first.");
+                err.println(
+                        "  … and " + Terminal.count(set.rejectedRows() - MOST) + " more; --strict stops at the first.");
             }
         }
         err.flush();

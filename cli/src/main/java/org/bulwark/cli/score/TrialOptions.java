@@ -19,17 +19,31 @@ import picocli.CommandLine.Option;
 /** How to judge: in folds, or out of time. */
 final class TrialOptions {
 
-    @Option(names = "--folds", paramLabel = "N", description = "Folds of cross-validation (${DEFAULT-VALUE}).", defaultValue = "5")
+    @Option(
+            names = "--folds",
+            paramLabel = "N",
+            description = "Folds of cross-validation (${DEFAULT-VALUE}).",
+            defaultValue = "5")
     int folds = 5;
 
-    @Option(names = "--repeats", paramLabel = "N", description = "How often the folds are drawn anew (validate 5, learn 1).")
+    @Option(
+            names = "--repeats",
+            paramLabel = "N",
+            description = "How often the folds are drawn anew (validate 5, learn 1).")
     @Nullable
     Integer repeats;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Draws the folds (${DEFAULT-VALUE}).", defaultValue = "42")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Draws the folds (${DEFAULT-VALUE}).",
+            defaultValue = "42")
     long seed = 42;
 
-    @Option(names = "--train-until", paramLabel = "TIME", description = "Learn from rows up to this year, month, day or number, judge on later ones.")
+    @Option(
+            names = "--train-until",
+            paramLabel = "TIME",
+            description = "Learn from rows up to this year, month, day or number, judge on later ones.")
     @Nullable
     String trainUntil;
 
@@ -71,7 +85,8 @@ final class TrialOptions {
     static Trial outOfTime(Sample all, Learned learned, Periods periods) {
         Times times = Times.of(all);
         double trained = times.endOf(periods.trainUntil());
-        double from = Math.max(Math.nextUp(trained), periods.testFrom().map(times::startOf).orElse(trained));
+        double from = Math.max(
+                Math.nextUp(trained), periods.testFrom().map(times::startOf).orElse(trained));
         double until = periods.testUntil().map(times::endOf).orElse(Double.POSITIVE_INFINITY);
         Sample test = part(all, times, from, until, "judge on");
         OutOfSample trial = OutOfSample.of(learned, test);

@@ -28,8 +28,9 @@ final class TrialReport {
         switch (trial) {
             case Trial.Crossed(CrossValidation cv) -> print(cv, out);
             case Trial.OutOfTime(var learned, Judgement judgement, List<ByTime> periods) -> {
-                out.println("Out of time, learned on " + count(learned.learned().scorecard().provenance().rows())
-                        + " rows and judged on " + count(judgement.rows()) + " later ones that it never saw:");
+                out.println("Out of time, learned on "
+                        + count(learned.learned().scorecard().provenance().rows()) + " rows and judged on "
+                        + count(judgement.rows()) + " later ones that it never saw:");
                 print(judgement, out);
                 byTime(periods).forEach(out::println);
             }
@@ -65,8 +66,10 @@ final class TrialReport {
     private static void print(Judgement judged, PrintWriter out) {
         Interval interval = judged.aucInterval();
         Terminal.table("ll")
-                .row("AUC", fixed(judged.auc().value(), 4) + " (95 %: " + fixed(interval.low(), 4) + " to "
-                        + fixed(interval.high(), 4) + ")")
+                .row(
+                        "AUC",
+                        fixed(judged.auc().value(), 4) + " (95 %: " + fixed(interval.low(), 4) + " to "
+                                + fixed(interval.high(), 4) + ")")
                 .row("Gini", fixed(judged.gini(), 4))
                 .row("KS", fixed(judged.ks().value(), 4))
                 .row("H-measure", fixed(judged.hMeasure().value(), 4))
@@ -112,7 +115,15 @@ final class TrialReport {
         json.put("folds", cv.folds());
         json.put("repeats", cv.repeats());
         json.put("seed", cv.seed());
-        json.put("auc", Map.of("mean", cv.auc().mean(), "sd", cv.auc().sd(), "foldSd", cv.auc().foldSd()));
+        json.put(
+                "auc",
+                Map.of(
+                        "mean",
+                        cv.auc().mean(),
+                        "sd",
+                        cv.auc().sd(),
+                        "foldSd",
+                        cv.auc().foldSd()));
         json.put("ks", cv.ks().mean());
         json.put("hMeasure", cv.hMeasure().mean());
         json.put("brier", cv.brier().mean());
@@ -139,7 +150,9 @@ final class TrialReport {
         json.put("hMeasure", judged.hMeasure().value());
         json.put("brier", judged.brier().score());
         json.put("logLoss", judged.logLoss().value());
-        json.put("calibration", judged.calibration().bins().stream().map(TrialReport::json).toList());
+        json.put(
+                "calibration",
+                judged.calibration().bins().stream().map(TrialReport::json).toList());
         return json;
     }
 

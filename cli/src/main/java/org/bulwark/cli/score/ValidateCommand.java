@@ -68,10 +68,10 @@ final class ValidateCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         try (ProgressBar bar = ProgressBar.onTerminal()) {
             DataSet set = data.load(bar);
-            bar.close();
+            bar.clear();
             Said.of(set, spec.commandLine().getErr());
             Trial judged = model == null ? learnAndJudge(set, bar) : judge(ScorecardFile.read(model), set);
-            bar.close();
+            bar.clear();
             if (json) {
                 Json.print(print, TrialReport.json(judged));
             } else {

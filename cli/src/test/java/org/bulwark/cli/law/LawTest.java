@@ -65,15 +65,14 @@ class LawTest {
         classes()
                 .that(isLoan())
                 .should()
-                .onlyDependOnClassesThat(isLoan()
-                        .or(resideInAnyPackage(
-                                "java.lang..",
-                                "java.math..",
-                                "java.time..",
-                                "java.util..",
-                                "org.hipparchus..",
-                                "org.jspecify.annotations..",
-                                "dev.cel..")))
+                .onlyDependOnClassesThat(isLoan().or(resideInAnyPackage(
+                        "java.lang..",
+                        "java.math..",
+                        "java.time..",
+                        "java.util..",
+                        "org.hipparchus..",
+                        "org.jspecify.annotations..",
+                        "dev.cel..")))
                 .check(HOUSE);
     }
 
@@ -85,7 +84,8 @@ class LawTest {
                 .callMethodWhere(DescribedPredicate.describe(
                         "a clock, an unseeded generator or the console",
                         call -> isImpure(
-                                call.getTargetOwner().getName(), call.getTarget().getName())))
+                                call.getTargetOwner().getName(),
+                                call.getTarget().getName())))
                 .check(HOUSE);
         noClasses()
                 .that(isLoan())

@@ -98,19 +98,23 @@ public final class ScoringRun {
     }
 
     private static NumberColumn numbers(String name, int rows, IntToDoubleFunction value) {
-        return new NumberColumn(name, IntStream.range(0, rows).mapToDouble(value).toArray());
+        return new NumberColumn(
+                name, IntStream.range(0, rows).mapToDouble(value).toArray());
     }
 
     private static List<Column> reasons(Scorecard scorecard, byte[][] codes, int most) {
         Words words = Words.in(Locale.ENGLISH);
         List<List<String>> texts = IntStream.range(0, most == 0 ? 0 : codes[0].length)
                 .parallel()
-                .mapToObj(row -> said(words, ScoreReasons.of(scorecard, row(codes, row), ScoreReasons.Reference.BEST, most)))
+                .mapToObj(row ->
+                        said(words, ScoreReasons.of(scorecard, row(codes, row), ScoreReasons.Reference.BEST, most)))
                 .toList();
         List<Column> columns = new ArrayList<>();
         for (int place = 0; place < most; place++) {
             int at = place;
-            columns.add(column("reason_" + (place + 1), texts.stream().map(t -> at < t.size() ? t.get(at) : "").toList()));
+            columns.add(column(
+                    "reason_" + (place + 1),
+                    texts.stream().map(t -> at < t.size() ? t.get(at) : "").toList()));
         }
         return columns;
     }
@@ -128,11 +132,16 @@ public final class ScoringRun {
     }
 
     private static CategoryColumn column(String name, List<String> texts) {
-        List<String> levels = texts.stream().filter(t -> !t.isEmpty()).distinct().sorted().toList();
+        List<String> levels =
+                texts.stream().filter(t -> !t.isEmpty()).distinct().sorted().toList();
         Map<String, Integer> codes = new HashMap<>();
         levels.forEach(level -> codes.put(level, codes.size()));
         return new CategoryColumn(
-                name, texts.stream().mapToInt(t -> codes.getOrDefault(t, CategoryColumn.MISSING)).toArray(), levels);
+                name,
+                texts.stream()
+                        .mapToInt(t -> codes.getOrDefault(t, CategoryColumn.MISSING))
+                        .toArray(),
+                levels);
     }
 
     private static String quoted(Path file) {
