@@ -70,14 +70,14 @@ public final class ScorecardSql {
         }
     }
 
-    /** The score as one expression over the table's columns, for a SELECT list, a view or a generated column. */
+    /** The score as one expression, in parentheses, over the table's columns, for a SELECT list, a view or a generated column. */
     public String expression() {
         List<String> parts = new ArrayList<>();
         for (Characteristic characteristic : scorecard.characteristics()) {
             String value = binnings.typed(characteristic, dialect.name(characteristic.variable()));
             parts.add(String.join("\n", binnings.points(characteristic, value)));
         }
-        return String.join("\n+ ", parts);
+        return "(" + String.join("\n+ ", parts) + ")";
     }
 
     /**

@@ -38,7 +38,7 @@ class ScorecardSqlTest {
     @Test
     @Tag("slow")
     void duckDbGivesThePrintedPointsThatJavaGivesForManyScorecards() throws SQLException {
-        compare(15, 250);
+        compare(15, 100);
     }
 
     private static void compare(int from, int to) throws SQLException {
