@@ -1,5 +1,6 @@
 package org.bulwark.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.bulwark.basics.Progress;
@@ -22,8 +23,9 @@ public final class ProgressBar implements Progress, AutoCloseable {
 
     /** A bar on standard error, if that is a terminal; clear it before anything else is printed. */
     public static ProgressBar onTerminal() {
-        boolean terminal =
-                System.console() != null && System.console().isTerminal() && System.getenv("NO_PROGRESS") == null;
+        boolean terminal = System.console() instanceof Console console
+                && console.isTerminal()
+                && System.getenv("NO_PROGRESS") == null;
         return new ProgressBar(System.err, terminal);
     }
 

@@ -93,13 +93,12 @@ public final class DataOptions {
 
     /** A specification with the place of the data in it, so that it can be read again from where it will be written. */
     DataSpecification located(DataSpecification bare, @Nullable Path writtenTo) {
-        if (data == null || bare.source() != SourceSpecification.INFERRED) {
+        if (data == null || !bare.source().equals(SourceSpecification.INFERRED)) {
             return bare;
         }
         Optional<String> query = isQuery(data) ? Optional.of(data) : Optional.empty();
         Path file = Path.of(query.isPresent() ? "" : data).toAbsolutePath();
-        Path folder =
-                (writtenTo == null ? Path.of("x") : writtenTo).toAbsolutePath().getParent();
+        Path folder = folder(writtenTo == null ? Path.of("draft.yaml") : writtenTo);
         SourceSpecification source = new SourceSpecification(
                 query.isPresent()
                         ? Optional.empty()
@@ -122,8 +121,7 @@ public final class DataOptions {
         String lower = named.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".yaml") || lower.endsWith(".yml")) {
             DataSpecification written = SpecificationReader.read(file);
-            return DataSet.of(
-                    reader(file.toAbsolutePath().getParent(), progress).read(written), written);
+            return DataSet.of(reader(folder(file), progress).read(written), written);
         }
         return DataSet.of(reader(Path.of(""), progress).read(file), bare(String.valueOf(file.getFileName())));
     }
@@ -146,6 +144,12 @@ public final class DataOptions {
         excluded.forEach(
                 column -> replace(columns, ColumnSpecification.excluded(column, "excluded on the command line")));
         return new DataSpecification(written.name(), written.source(), outcome, columns);
+    }
+
+    /** The folder that a file is in. */
+    static Path folder(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file.toAbsolutePath() : parent;
     }
 
     /** The folder of real data sets: BULWARK_DATA, else beside the checkout. */

@@ -63,7 +63,7 @@ public record DataSet(
                         .toFile()
                         .isFile()) {
             DataSpecification written = SpecificationReader.read(example);
-            Reading reading = TableReader.in(example.toAbsolutePath().getParent())
+            Reading reading = TableReader.in(DataOptions.folder(example))
                     .withData(DataOptions.dataFolder())
                     .telling(progress)
                     .read(written);
