@@ -101,9 +101,9 @@ class HostileInputTest {
     @Test
     void spoiledTextIsReadOrRefused() throws IOException {
         tables("fuzz.csv", CSV.getBytes(StandardCharsets.UTF_8), 1, 400);
-        tables("fuzz.csv", CSV.replace(',', ';').getBytes(StandardCharsets.UTF_16), 2, 200);
-        tables("fuzz.csv", CSV.replace(',', ' ').getBytes(StandardCharsets.UTF_8), 3, 200);
-        tables("fuzz.csv.gz", gzip(CSV), 4, 200);
+        tables("fuzz.csv", CSV.replace(',', ';').getBytes(StandardCharsets.UTF_16), 2, 100);
+        tables("fuzz.csv", CSV.replace(',', ' ').getBytes(StandardCharsets.UTF_8), 3, 100);
+        tables("fuzz.csv.gz", gzip(CSV), 4, 100);
     }
 
     @Test
@@ -146,7 +146,7 @@ class HostileInputTest {
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bomb)) {
             out.write("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 64; i++) {
                 out.write(zeros);
             }
         }
@@ -156,8 +156,8 @@ class HostileInputTest {
     }
 
     @Test
-    void aMillionColumnsAreRefused() throws IOException {
-        Path file = Files.writeString(folder.resolve("wide.csv"), ",".repeat(1 << 20) + "\n" + "1,".repeat(1 << 20));
+    void aQuarterOfAMillionColumnsAreRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("wide.csv"), ",".repeat(1 << 18) + "\n" + "1,".repeat(1 << 18));
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> TableReader.in(folder).read(file))
                 .satisfies(e -> assertThat(e.problem().code().stage()).isIn("files", "data"));

@@ -1,5 +1,6 @@
 package org.bulwark.files;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -8,7 +9,7 @@ import java.util.random.RandomGeneratorFactory;
 public final class Mutations {
 
     private static final byte[] MARKS =
-            "\n\r\"'\\,;\t |{}[]:&*%@?#-+.eE0\u0000\u001F".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+            "\n\r\"'\\,;\t |{}[]:&*%@?#-+.eE0\u0000\u001F".getBytes(StandardCharsets.ISO_8859_1);
 
     private final RandomGenerator random;
 

@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         description = "A sample bank with known truth: simulated loans to try everything on.",
         synopsisSubcommandLabel = "VERB",
         mixinStandardHelpOptions = true,
-        subcommands = {})
+        subcommands = LoansCommand.class)
 public final class BankCommand {}

@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         description = "What the bank knows: look at a data set and say what its columns are for.",
         synopsisSubcommandLabel = "VERB",
         mixinStandardHelpOptions = true,
-        subcommands = {})
+        subcommands = {ProfileCommand.class, DraftCommand.class})
 public final class DataCommand {}

@@ -77,6 +77,26 @@ public final class DataOptions {
         return data != null && !isQuery(data) && data.toLowerCase(Locale.ROOT).endsWith(".parquet") ? Path.of(data) : null;
     }
 
+    /** A specification with the place of the data in it, so that it can be read again from where it will be written. */
+    DataSpecification located(DataSpecification bare, @Nullable Path writtenTo) {
+        if (data == null || bare.source() != SourceSpecification.INFERRED) {
+            return bare;
+        }
+        Optional<String> query = isQuery(data) ? Optional.of(data) : Optional.empty();
+        Path file = Path.of(query.isPresent() ? "" : data).toAbsolutePath();
+        Path folder = (writtenTo == null ? Path.of("x") : writtenTo).toAbsolutePath().getParent();
+        SourceSpecification source = new SourceSpecification(
+                query.isPresent() ? Optional.empty() : Optional.of(folder.relativize(file).toString()),
+                query,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
+        return new DataSpecification(bare.name(), source, bare.target(), bare.columns());
+    }
+
     private DataSet read(String named, Progress progress) {
         if (isQuery(named)) {
             return DataSet.of(reader(Path.of(""), progress).query(named), bare("query"));

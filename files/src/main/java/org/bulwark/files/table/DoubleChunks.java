@@ -2,6 +2,7 @@ package org.bulwark.files.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.duckdb.DuckDBReadableVector;
 
 /** A column of doubles that grows without copying. Every row is put, in order, and a broken row's place again. */
 final class DoubleChunks {
@@ -33,6 +34,20 @@ final class DoubleChunks {
             current = fresh(Math.clamp(start, FIRST, LARGEST));
         }
         current[row - start] = value;
+    }
+
+    /** Puts a run of rows of a vector, NaN where it has no value. */
+    void putAll(int row, DuckDBReadableVector from, int count) {
+        int offset = row - start;
+        if (offset + count > current.length) {
+            for (int i = 0; i < count; i++) {
+                put(row + i, from.getDouble(i, Double.NaN));
+            }
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            current[offset + i] = from.getDouble(i, Double.NaN);
+        }
     }
 
     /** Leaves the rows before one without value. */

@@ -1,7 +1,6 @@
 package org.bulwark.files.table;
 
 import org.bulwark.data.NumberColumn;
-import org.duckdb.DuckDBReadableVector;
 
 /** Numbers as doubles. */
 final class DoubleVector extends VectorReader {
@@ -26,10 +25,7 @@ final class DoubleVector extends VectorReader {
 
     @Override
     void putAll(int row, int count) {
-        DuckDBReadableVector from = vector();
-        for (int i = 0; i < count; i++) {
-            values.put(row + i, from.getDouble(i, Double.NaN));
-        }
+        values.putAll(row, vector(), count);
     }
 
     @Override

@@ -32,15 +32,15 @@ final class InferredBuilder implements ColumnBuilder {
         if (named) {
             return true;
         }
-        boolean absent = missing.is(bytes, from, to);
-        if (!absent && Missing.isCustomary(bytes, from, to)) {
-            customary = true;
-            absent = true;
-        }
-        if (absent) {
+        if (missing.is(bytes, from, to)) {
             putMissing(row);
         } else if (!putValue(row, bytes, from, to)) {
-            giveUp();
+            if (Missing.isCustomary(bytes, from, to)) {
+                customary = true;
+                putMissing(row);
+            } else {
+                giveUp();
+            }
         }
         return true;
     }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.luben.zstd.ZstdOutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -175,8 +178,7 @@ class DelimitedTextTest {
                     .isEqualTo(ContentHash.of(given.read(plain).table()));
             assertThat(reading.sha256())
                     .isEqualTo(HexFormat.of()
-                            .formatHex(java.security.MessageDigest.getInstance("SHA-256")
-                                    .digest(Files.readAllBytes(file))));
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
         }
     }
 
@@ -188,7 +190,7 @@ class DelimitedTextTest {
                 .collect(Collectors.joining());
         Path whole = given.compressed(name, "a,b\n" + text, name.endsWith("gz") ? Given::gzip : ZstdOutputStream::new);
         byte[] bytes = Files.readAllBytes(whole);
-        Path half = given.file("half-" + name, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        Path half = given.file("half-" + name, Arrays.copyOf(bytes, bytes.length / 2));
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> given.read(half))
                 .withMessageContaining("files/file-damaged");
@@ -216,14 +218,7 @@ class DelimitedTextTest {
             strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "windows-1250", "ISO-8859-2", "IBM852"})
     void everyCharacterSetIsDecoded(String charset) {
         given.file("test.csv", "město;počet\nPříbram;7\nŽďár;8\n", charset);
-        Reading reading = TableReader.in(folder)
-                .read(new org.bulwark.data.DataSpecification(
-                        "t",
-                        new Given.Source(org.bulwark.data.SourceSpecification.INFERRED)
-                                .encoding(charset)
-                                .value(),
-                        java.util.Optional.empty(),
-                        List.of()));
+        Reading reading = given.existing(s -> s.encoding(charset));
         assertThat(reading.table().names()).containsExactly("město", "počet");
         assertThat(reading.table().column("město").text(1)).isEqualTo("Žďár");
     }
@@ -231,7 +226,7 @@ class DelimitedTextTest {
     @ParameterizedTest
     @CsvSource({"UTF-8, EFBBBF", "UTF-16LE, FFFE", "UTF-16BE, FEFF", "UTF-32LE, FFFE0000", "UTF-16LE, ''"})
     void aByteOrderMarkOrItsAbsenceTellsTheCharacterSet(String charset, String mark) {
-        byte[] text = "name,n\nGrün,1\n".getBytes(java.nio.charset.Charset.forName(charset));
+        byte[] text = "name,n\nGrün,1\n".getBytes(Charset.forName(charset));
         byte[] bytes = HexFormat.of().parseHex(mark + HexFormat.of().formatHex(text));
         Reading reading = given.read(given.file("test.csv", bytes));
         assertThat(reading.table().names()).containsExactly("name", "n");
@@ -241,14 +236,7 @@ class DelimitedTextTest {
     @Test
     void chineseTextInGbkIsDecoded() {
         given.file("test.csv", "公司,金额\n批发业,12.5\n", "GBK");
-        Reading reading = TableReader.in(folder)
-                .read(new org.bulwark.data.DataSpecification(
-                        "t",
-                        new Given.Source(org.bulwark.data.SourceSpecification.INFERRED)
-                                .encoding("GBK")
-                                .value(),
-                        java.util.Optional.empty(),
-                        List.of()));
+        Reading reading = given.existing(s -> s.encoding("GBK"));
         assertThat(Given.rows(reading.table())).containsExactly(List.of("批发业", "12.5"));
         assertThat(reading.table().column("金额")).isInstanceOf(NumberColumn.class);
     }

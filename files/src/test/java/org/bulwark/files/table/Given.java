@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.bulwark.data.ColumnSpecification;
 import org.bulwark.data.DataSpecification;
@@ -35,7 +36,7 @@ record Given(Path folder) {
         }
     }
 
-    Path compressed(String name, String text, UnaryOperatorOfStreams compression) {
+    Path compressed(String name, String text, Compression compression) {
         Path file = folder.resolve(name);
         try (OutputStream out = compression.apply(Files.newOutputStream(file))) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
@@ -45,7 +46,8 @@ record Given(Path folder) {
         return file;
     }
 
-    interface UnaryOperatorOfStreams {
+    /** A way of compressing. */
+    interface Compression {
         OutputStream apply(OutputStream out) throws IOException;
     }
 
@@ -67,13 +69,20 @@ record Given(Path folder) {
 
     Reading csv(String text, UnaryOperator<Source> said, ColumnSpecification... columns) {
         file("test.csv", text);
-        SourceSpecification source =
-                said.apply(new Source(SourceSpecification.INFERRED)).value();
+        return existing(said, columns);
+    }
+
+    /** Reads {@code test.csv}, which is there already. */
+    Reading existing(UnaryOperator<Source> said, ColumnSpecification... columns) {
+        SourceSpecification source = said.apply(Source.INFERRED).value();
         return TableReader.in(folder).read(new DataSpecification("test", source, Optional.empty(), List.of(columns)));
     }
 
     /** A source specification that says one thing more at a time. */
     record Source(SourceSpecification value) {
+
+        static final Source INFERRED = new Source(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
 
         private Source(
                 Optional<Character> delimiter,
@@ -135,16 +144,11 @@ record Given(Path folder) {
             return new Source(
                     value.delimiter(), value.quote(), value.encoding(), value.header(), value.names(), List.of(texts));
         }
-
-        Source asIs() {
-            return new Source(
-                    value.delimiter(), value.quote(), value.encoding(), value.header(), value.names(), value.missing());
-        }
     }
 
     /** All values of a table as people would write them, row by row. */
     static List<List<String>> rows(Table table) {
-        return java.util.stream.IntStream.range(0, table.rows())
+        return IntStream.range(0, table.rows())
                 .mapToObj(row -> table.columns().stream().map(c -> c.text(row)).toList())
                 .toList();
     }

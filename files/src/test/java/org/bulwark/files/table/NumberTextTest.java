@@ -23,7 +23,7 @@ class NumberTextTest {
     @Test
     void everyWayOfWritingGivesTheNearestDouble() {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(11);
-        for (int i = 0; i < 200_000; i++) {
+        for (int i = 0; i < 50_000; i++) {
             double value = Double.longBitsToDouble(random.nextLong());
             String text = switch (random.nextInt(5)) {
                 case 0 -> Double.toString(value);

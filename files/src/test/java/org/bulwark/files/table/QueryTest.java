@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +55,7 @@ class QueryTest {
     }
 
     private Reading query(String query, ColumnType type, String... columns) {
-        List<ColumnSpecification> typed = java.util.Arrays.stream(columns)
+        List<ColumnSpecification> typed = Arrays.stream(columns)
                 .map(name -> new ColumnSpecification(
                         name, Role.INPUT, Optional.of(type), Optional.empty(), Optional.empty(), new LinkedHashMap<>()))
                 .toList();
@@ -160,6 +162,38 @@ class QueryTest {
     }
 
     @Test
+    void strictEndsAtTheFirstBrokenRowOfAQuery() {
+        SourceSpecification source = new SourceSpecification(
+                Optional.empty(),
+                Optional.of("SELECT * FROM (VALUES ('1'), ('x')) t(a)"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
+        ColumnSpecification number = new ColumnSpecification(
+                "a",
+                Role.INPUT,
+                Optional.of(ColumnType.NUMBER),
+                Optional.empty(),
+                Optional.empty(),
+                new LinkedHashMap<>());
+        DataSpecification specification = new DataSpecification("q", source, Optional.empty(), List.of(number));
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> reader.strict().read(specification))
+                .withMessageContaining("files/row-broken")
+                .withMessageContaining(":2:");
+    }
+
+    @Test
+    void progressIsToldToTheLastRow() {
+        List<Long> told = new ArrayList<>();
+        reader.telling((step, done, total) -> told.add(done)).query("FROM range(100000)");
+        assertThat(told).isSorted().endsWith(100_000L);
+    }
+
+    @Test
     void filesInAQueryAreRelativeToTheFolder() throws Exception {
         Files.writeString(folder.resolve("small.csv"), "a,b\n1,x\n2,y\n");
         assertThat(reader.query("FROM 'small.csv' WHERE a > 1; -- the second")
@@ -225,7 +259,7 @@ class QueryTest {
     void aBrokenParquetFileIsDamaged() throws Exception {
         Path file = parquet("SELECT i FROM range(1000) t(i)");
         byte[] bytes = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 20));
+        Files.write(file, Arrays.copyOf(bytes, bytes.length - 20));
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> reader.read(file))
                 .withMessageContaining("files/file-damaged");

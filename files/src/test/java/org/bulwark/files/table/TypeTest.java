@@ -2,11 +2,13 @@ package org.bulwark.files.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bulwark.basics.ProblemException;
@@ -157,7 +159,7 @@ class TypeTest {
     void aDeclaredTypeHoldsAndWhatIsNotOfItBreaksItsRow() {
         Reading reading = given.csv(
                 "code,amount,day,note\n1,10,20200131,a\n2,ten,20200229,b\n3,30,20200230,c\n4,40,2020-03-01,d\n",
-                s -> s.asIs(),
+                UnaryOperator.identity(),
                 typed("code", ColumnType.CATEGORY),
                 typed("amount", ColumnType.NUMBER),
                 typed("day", ColumnType.DATE));
@@ -167,9 +169,7 @@ class TypeTest {
         assertThat(((CategoryColumn) reading.table().column("note")).levels()).containsExactly("a", "d");
         assertThat(reading.rejected())
                 .extracting(RejectedRow::line, RejectedRow::column, RejectedRow::fault)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(3L, 2, RowFault.VALUE),
-                        org.assertj.core.groups.Tuple.tuple(4L, 3, RowFault.VALUE));
+                .containsExactly(tuple(3L, 2, RowFault.VALUE), tuple(4L, 3, RowFault.VALUE));
         assertThat(reading.rejected().getFirst().message())
                 .isEqualTo("test.csv:3: field 2 (amount) is 'ten', which is not a number");
     }
@@ -177,14 +177,15 @@ class TypeTest {
     @Test
     void aDeclaredDateThatReadsBothWaysIsRefused() {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> given.csv("d,x\n01/02/2020,1\n", s -> s.asIs(), typed("d", ColumnType.DATE)))
+                .isThrownBy(
+                        () -> given.csv("d,x\n01/02/2020,1\n", UnaryOperator.identity(), typed("d", ColumnType.DATE)))
                 .withMessageContaining("data/column-type")
                 .withMessageContaining("'d'");
     }
 
     @Test
     void aDeclaredNumberMayHaveLeadingZeros() {
-        Reading reading = given.csv("n,x\n007,a\n010,b\n", s -> s.asIs(), typed("n", ColumnType.NUMBER));
+        Reading reading = given.csv("n,x\n007,a\n010,b\n", UnaryOperator.identity(), typed("n", ColumnType.NUMBER));
         assertThat(((NumberColumn) reading.table().column("n")).values()).containsExactly(7, 10);
     }
 }

@@ -10,11 +10,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Turns the target's column into known outcomes. */
-final class Outcome {
+public final class Outcome {
 
-    static final byte GOOD = 0;
-    static final byte BAD = 1;
-    static final byte UNKNOWN = -1;
+    /** The outcome of a row that went well. */
+    public static final byte GOOD = 0;
+    /** The outcome of a row that went bad. */
+    public static final byte BAD = 1;
+    /** The outcome of a row of which nobody knows how it went. */
+    public static final byte UNKNOWN = -1;
 
     /** Pairs that need no one to say which is bad; compared without regard to case. */
     private static final Map<String, String> OBVIOUS =
@@ -22,8 +25,12 @@ final class Outcome {
 
     private Outcome() {}
 
-    /** For each row 1 (bad), 0 (good) or −1 (not known). */
-    static byte[] of(Column column, TargetSpecification target) {
+    /**
+     * For each row {@link #BAD}, {@link #GOOD} or {@link #UNKNOWN}.
+     *
+     * @throws org.bulwark.basics.ProblemException when the target is constant, ambiguous, or missing in every row
+     */
+    public static byte[] of(Column column, TargetSpecification target) {
         SortedSet<String> bad = target.bad().isEmpty() ? obviousBad(column) : target.bad();
         TreeMap<String, Byte> known = new TreeMap<>();
         byte[] outcome = new byte[column.size()];

@@ -13,6 +13,11 @@ sealed interface Search permits FreeSearch, TurningSearch, BendingSearch {
      */
     Optional<Split> best(Segments segments, int minBins, int maxBins, double enough);
 
+    /** The best split, whatever it is worth. */
+    default Optional<Split> best(Segments segments, int minBins, int maxBins) {
+        return best(segments, minBins, maxBins, Double.NEGATIVE_INFINITY);
+    }
+
     /** The search for a trend; {@link Trend#AUTOMATIC} is not one. */
     static Search along(Trend trend) {
         return switch (trend) {

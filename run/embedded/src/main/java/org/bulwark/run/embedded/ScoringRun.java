@@ -84,7 +84,7 @@ public final class ScoringRun {
                 Statement statement = duck.createStatement()) {
             statement.execute("SET preserve_insertion_order = true");
             statement.execute("CREATE VIEW rows AS FROM read_parquet(" + quoted(from) + ")");
-            String query = ScorecardSql.of(scorecard, SqlDialect.DUCKDB).select("rows", columns);
+            String query = ScorecardSql.of(scorecard, SqlDialect.DUCKDB).statement("rows", columns);
             return statement.executeUpdate("COPY (" + query + ") TO " + quoted(to) + " (FORMAT " + format + ")");
         } catch (SQLException e) {
             throw new ProblemException(
