@@ -95,8 +95,9 @@ public final class NumberSummary {
         for (int i = 0; i < special.length; i++) {
             special[i] = special[i].plus(other.special[i]);
         }
-        if (other.shift > shift) {
-            rebuild(slots, other.shift);
+        if (other.shift > shift || other.slots > slots) {
+            // cells come in the order of their hashes and would crowd the front of a smaller table
+            rebuild(Math.max(slots, other.slots), Math.max(shift, other.shift));
         }
         for (int slot = 0; slot < other.slots; slot++) {
             int at = slot * stride;
