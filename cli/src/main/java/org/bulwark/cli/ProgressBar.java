@@ -23,9 +23,8 @@ public final class ProgressBar implements Progress, AutoCloseable {
 
     /** A bar on standard error, if that is a terminal; clear it before anything else is printed. */
     public static ProgressBar onTerminal() {
-        boolean terminal = System.console() instanceof Console console
-                && console.isTerminal()
-                && System.getenv("NO_PROGRESS") == null;
+        Console console = System.console();
+        boolean terminal = console != null && console.isTerminal() && System.getenv("NO_PROGRESS") == null;
         return new ProgressBar(System.err, terminal);
     }
 
