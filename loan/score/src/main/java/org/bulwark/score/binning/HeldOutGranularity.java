@@ -76,7 +76,7 @@ public final class HeldOutGranularity {
         Granularity.Judged best = feasible.stream()
                 .min(Comparator.comparingDouble(Granularity.Judged::heldOut)
                         .reversed()
-                        .thenComparing(Granularity.Judged::bins))
+                        .thenComparingInt(Granularity.Judged::bins))
                 .orElseThrow(() -> ScoreProblem.BINNING_INFEASIBLE.with(
                         "None of the " + candidates.size() + " ways to bin '" + column.name() + "' is feasible. "
                                 + judged.stream()
