@@ -39,23 +39,23 @@ class RecursiveEliminationTest {
         assertThat(one.auc()).isBetween(0.6, most - 0.05);
     }
 
-    /** Many variables of pure noise and few rows: a choice made on all rows would seem to predict. */
+    /** Many variables of pure noise and few rows: bins learned on all rows would seem to predict. */
     @Test
     void noiseDoesNotPredictHoweverMuchThereIs() {
-        Sample noise = Samples.loans(72, 300, new double[0], 20);
+        double honest = 0;
+        double flattered = 0;
+        for (long seed = 300; seed < 304; seed++) {
+            Sample noise = Samples.loans(seed, 300, new double[0], 15);
+            int[] folds = Samples.folds(300, 4, seed);
+            Refit seen = Refit.ofBins(Samples.binned(noise), WISH);
+            honest += meanAuc(eliminate(noise, folds)) / 4;
+            flattered += meanAuc(RecursiveElimination.of(
+                            15, noise.bad(), noise.weights(), folds, seen, EliminationRules.DEFAULT))
+                    / 4;
+        }
 
-        Elimination honest = eliminate(noise, Samples.folds(300, 4, 2));
-        CodedSample seen = Samples.binned(noise);
-        Elimination flattered = RecursiveElimination.of(
-                20,
-                noise.bad(),
-                noise.weights(),
-                Samples.folds(300, 4, 2),
-                Refit.ofBins(seen, WISH),
-                EliminationRules.DEFAULT);
-
-        assertThat(honest.curve()).allMatch(p -> Math.abs(p.auc() - 0.5) < 0.1);
-        assertThat(flattered.curve().getFirst().auc()).isGreaterThan(0.6);
+        assertThat(honest).isBetween(0.42, 0.56);
+        assertThat(flattered).isGreaterThan(0.6);
     }
 
     @Test
@@ -199,5 +199,12 @@ class RecursiveEliminationTest {
                 folds,
                 Refit.binning(loans, Samples::bins, WISH),
                 EliminationRules.DEFAULT);
+    }
+
+    private static double meanAuc(Elimination elimination) {
+        return elimination.curve().stream()
+                .mapToDouble(EliminationPoint::auc)
+                .average()
+                .orElseThrow();
     }
 }
