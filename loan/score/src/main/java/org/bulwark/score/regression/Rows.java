@@ -1,5 +1,6 @@
 package org.bulwark.score.regression;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.bulwark.data.Weights;
 import org.bulwark.score.regression.LogisticRegression.Moments;
@@ -70,19 +71,19 @@ final class Rows {
     private Moments chunk(double[] beta, int from, int to, boolean withInformation) {
         int width = design.columns();
         double[] block = new double[BLOCK * width];
+        double[] variance = new double[BLOCK];
         double[] score = new double[width + 1];
         double[][] information = new double[width + 1][width + 1];
-        double[] x = new double[width + 1];
-        x[width] = 1;
         double deviance = 0;
         for (int start = from; start < to; start += BLOCK) {
             int end = Math.min(to, start + BLOCK);
             design.rows(start, end, block);
+            Arrays.fill(variance, 0);
             for (int row = start; row < end; row++) {
-                System.arraycopy(block, (row - start) * width, x, 0, width);
-                double eta = 0;
-                for (int j = 0; j <= width; j++) {
-                    eta += beta[j] * x[j];
+                int at = (row - start) * width;
+                double eta = beta[width];
+                for (int j = 0; j < width; j++) {
+                    eta += beta[j] * block[at + j];
                 }
                 double w = weights.at(row) * scale;
                 // log(1 + e^|eta|) kept accurate on both sides
@@ -90,21 +91,44 @@ final class Rows {
                 double p = 1 / (1 + Math.exp(-eta));
                 deviance += 2 * w * (log - bad[row] * eta);
                 double surprise = w * (bad[row] - p);
-                for (int j = 0; j <= width; j++) {
-                    score[j] += surprise * x[j];
+                for (int j = 0; j < width; j++) {
+                    score[j] += surprise * block[at + j];
                 }
-                if (withInformation) {
-                    double v = w * Math.max(p * (1 - p), 1e-12);
-                    for (int j = 0; j <= width; j++) {
-                        double a = v * x[j];
-                        double[] line = information[j];
-                        for (int k = 0; k <= j; k++) {
-                            line[k] += a * x[k];
-                        }
-                    }
-                }
+                score[width] += surprise;
+                variance[row - start] = w * Math.max(p * (1 - p), 1e-12);
+            }
+            if (withInformation) {
+                addInformation(block, variance, information);
             }
         }
         return new Moments(deviance, score, information);
+    }
+
+    /** Adds a block's X'WX, below the diagonal, four rows at a time: one read and one write of a sum serve four products. */
+    private static void addInformation(double[] x, double[] variance, double[][] information) {
+        int width = information.length - 1;
+        double[] intercept = information[width];
+        for (int row = 0; row < BLOCK; row += 4) {
+            double v0 = variance[row];
+            double v1 = variance[row + 1];
+            double v2 = variance[row + 2];
+            double v3 = variance[row + 3];
+            int r0 = row * width;
+            int r1 = r0 + width;
+            int r2 = r1 + width;
+            int r3 = r2 + width;
+            for (int j = 0; j < width; j++) {
+                double a0 = v0 * x[r0 + j];
+                double a1 = v1 * x[r1 + j];
+                double a2 = v2 * x[r2 + j];
+                double a3 = v3 * x[r3 + j];
+                double[] line = information[j];
+                for (int k = 0; k <= j; k++) {
+                    line[k] += a0 * x[r0 + k] + a1 * x[r1 + k] + a2 * x[r2 + k] + a3 * x[r3 + k];
+                }
+                intercept[j] += a0 + a1 + a2 + a3;
+            }
+            intercept[width] += v0 + v1 + v2 + v3;
+        }
     }
 }

@@ -5,13 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Stepwise selection of WOE-coded variables for a logistic regression (Efroymson 1960). Every step fits every model that is one move away
- * and takes the best, so that in the end, going both ways by AIC or BIC, no single move would improve the model. Models that cannot be
- * fitted, because variables repeat each other or give the outcome away, are passed over.
+ * Stepwise selection of WOE-coded variables for a logistic regression (Efroymson 1960). Every step fits the models one move away
+ * that may be better and takes the best, so that in the end, going both ways by AIC or BIC, no single move would improve the model. Models
+ * that cannot be fitted, because variables repeat each other or give the outcome away, are passed over.
  *
  * <p>The p-values and standard errors in the end are those of a model that nobody searched for, and too good for one that was
  * (Harrell 2015, §4.3).
@@ -41,35 +41,39 @@ public final class Stepwise {
 
     private StepwiseSelection select() {
         models.begin(rules.direction() == Direction.BACKWARD);
-        switch (rules.criterion()) {
-            case Criterion.Aic aic -> byInformation();
-            case Criterion.Bic bic -> byInformation();
-            case Criterion.PValue p -> bySignificance(p);
+        if (rules.criterion() instanceof Criterion.PValue p) {
+            bySignificance(p);
+        } else {
+            byInformation();
         }
         return models.selection();
     }
 
     private void byInformation() {
-        while (true) {
-            double now = models.criterion();
-            Optional<StepwiseMove> best = Stream.concat(removals(m -> true), additions(m -> true))
-                    .min(Comparator.comparingDouble(StepwiseMove::after));
-            boolean better = best.isPresent() && best.get().after() < now - EQUAL * (1 + Math.abs(now));
-            if (!better && models.size() > rules.most()) {
-                best = models.removals().min(Comparator.comparingDouble(StepwiseMove::after));
-            } else if (!better) {
-                return;
-            }
-            models.make(best.orElseThrow());
+        Optional<StepwiseMove> best = improving();
+        while (best.isPresent()) {
+            models.make(best.get());
+            best = improving();
         }
+    }
+
+    /** The move to the best model near by, if it is better than the present one, or must be made since there are too many variables. */
+    private Optional<StepwiseMove> improving() {
+        double now = models.criterion();
+        double enough = now - EQUAL * (1 + Math.abs(now));
+        Comparator<StepwiseMove> byCriterion = Comparator.comparingDouble(StepwiseMove::after);
+        return promisingFirst(all -> Stream.concat(removals(all), additions(all))
+                        .filter(m -> m.after() < enough)
+                        .min(byCriterion))
+                .or(() -> tooMany() ? models.removals(false).min(byCriterion) : Optional.empty());
     }
 
     private void bySignificance(Criterion.PValue p) {
         Set<List<Integer>> seen = new HashSet<>();
         // when entering is easier than staying a variable could come and go for ever
         while (seen.add(models.members())) {
-            Optional<StepwiseMove> in = additions(m -> m.p() < p.enter()).max(byStrength());
-            in.ifPresent(models::make);
+            promisingFirst(all -> additions(all).filter(m -> m.p() < p.enter()).max(byStrength()))
+                    .ifPresent(models::make);
             Optional<StepwiseMove> out = weakest(p);
             while (out.isPresent()) {
                 models.make(out.get());
@@ -79,8 +83,8 @@ public final class Stepwise {
     }
 
     private Optional<StepwiseMove> weakest(Criterion.PValue p) {
-        boolean tooMany = models.size() > rules.most();
-        return (tooMany ? models.removals() : removals(m -> m.p() > p.stay())).min(byStrength());
+        return promisingFirst(
+                all -> removals(all).filter(m -> tooMany() || m.p() > p.stay()).min(byStrength()));
     }
 
     /** p-values of strong variables are all 0 to the last bit; their z are not. */
@@ -88,14 +92,21 @@ public final class Stepwise {
         return Comparator.comparingDouble(m -> Math.abs(m.z()));
     }
 
-    private Stream<StepwiseMove> additions(Predicate<StepwiseMove> allowed) {
-        boolean may = rules.direction() != Direction.BACKWARD && models.size() < rules.most();
-        return may ? models.additions().filter(allowed) : Stream.empty();
+    /** Looks among the most promising moves and, where none of them will do, among all. */
+    private static Optional<StepwiseMove> promisingFirst(Function<Boolean, Optional<StepwiseMove>> among) {
+        return among.apply(false).or(() -> among.apply(true));
     }
 
-    private Stream<StepwiseMove> removals(Predicate<StepwiseMove> allowed) {
-        return rules.direction() == Direction.FORWARD
-                ? Stream.empty()
-                : models.removals().filter(allowed);
+    private boolean tooMany() {
+        return models.size() > rules.most();
+    }
+
+    private Stream<StepwiseMove> additions(boolean all) {
+        boolean may = rules.direction() != Direction.BACKWARD && models.size() < rules.most();
+        return may ? models.additions(all) : Stream.empty();
+    }
+
+    private Stream<StepwiseMove> removals(boolean all) {
+        return rules.direction() == Direction.FORWARD ? Stream.empty() : models.removals(all);
     }
 }

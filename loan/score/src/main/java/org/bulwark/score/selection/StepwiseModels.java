@@ -1,20 +1,35 @@
 package org.bulwark.score.selection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.score.ScoreProblem;
+import org.bulwark.score.regression.Design;
 import org.bulwark.score.regression.LogisticFit;
 import org.bulwark.score.regression.LogisticRegression;
+import org.bulwark.score.regression.ScoreTests;
 
-/** The present model of a stepwise selection, those one move away, and the trace of the moves made. */
+/**
+ * The present model of a stepwise selection, those one move away, and the trace of the moves made.
+ *
+ * <p>Which moves are worth a fit is known beforehand: the score test tells about how far the deviance would fall with a variable, its z
+ * about how far it would rise without. At first only the most promising moves are fitted; when none of them is good, all others too that
+ * could be, even if the estimate were wrong by half.
+ */
 final class StepwiseModels {
 
+    /** So many moves are fitted at first. */
+    private static final int FIRST = 3;
+
     private final CodedSample sample;
+    private final Design design;
     private final StepwiseRules rules;
+    private final int[] bins;
     private final long rows;
     private final List<Step> steps = new ArrayList<>();
     private List<Integer> members = List.of();
@@ -22,7 +37,9 @@ final class StepwiseModels {
 
     StepwiseModels(CodedSample sample, StepwiseRules rules) {
         this.sample = sample;
+        this.design = sample.design();
         this.rules = rules;
+        this.bins = Ranking.of(sample).stream().mapToInt(Relevance::bins).toArray();
         this.rows = IntStream.range(0, sample.rows())
                 .filter(row -> sample.weights().at(row) > 0)
                 .count();
@@ -47,23 +64,27 @@ final class StepwiseModels {
     }
 
     double criterion() {
-        return rules.criterion().of(fit, rows);
+        return criterion(fit, members);
     }
 
-    /** Every variable that may come in, with the model that it makes. */
-    Stream<StepwiseMove> additions() {
-        return IntStream.range(0, sample.size())
-                .filter(j -> !members.contains(j))
-                .parallel()
-                .mapToObj(this::with)
-                .toList()
-                .stream()
-                .flatMap(Optional::stream);
+    /** The most promising variables to come in, or all that may be worth it, each with the model that it makes. */
+    Stream<StepwiseMove> additions(boolean all) {
+        int[] used = members.stream().mapToInt(Integer::intValue).toArray();
+        double[] fall = ScoreTests.of(design, used, fit, sample.bad(), sample.weights(), rules.wish());
+        List<Integer> candidates = IntStream.range(0, sample.size())
+                .filter(j -> fall[j] > 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble(j -> price(j) - fall[j]))
+                .toList();
+        return fitted(candidates, j -> all && fall[j] >= price(j) / 2, this::with);
     }
 
-    /** Every variable that may go out, with the model that is left. */
-    Stream<StepwiseMove> removals() {
-        return members.stream().parallel().map(this::without).toList().stream().flatMap(Optional::stream);
+    /** The most promising variables to go out, or all that may be worth it, each with the model that is left. */
+    Stream<StepwiseMove> removals(boolean all) {
+        List<Integer> candidates = members.stream()
+                .sorted(Comparator.comparingDouble(j -> rise(j) - price(j)))
+                .toList();
+        return fitted(candidates, j -> all && rise(j) <= 2 * price(j), this::without);
     }
 
     void make(StepwiseMove move) {
@@ -76,6 +97,30 @@ final class StepwiseModels {
 
     StepwiseSelection selection() {
         return new StepwiseSelection(members.stream().map(sample::name).toList(), fit, steps);
+    }
+
+    private double price(int variable) {
+        return rules.criterion().price(bins[variable], rows);
+    }
+
+    private double rise(int variable) {
+        double z = fit.z(members.indexOf(variable));
+        return z * z;
+    }
+
+    /** Fits the first moves and the others that are worth it; they come in the order of the variables. */
+    private static Stream<StepwiseMove> fitted(
+            List<Integer> candidates, IntFunction<Boolean> worth, IntFunction<Optional<StepwiseMove>> move) {
+        return IntStream.range(0, candidates.size())
+                .filter(i -> i < FIRST || worth.apply(candidates.get(i)))
+                .mapToObj(candidates::get)
+                .sorted()
+                .toList()
+                .parallelStream()
+                .map(move::apply)
+                .toList()
+                .stream()
+                .flatMap(Optional::stream);
     }
 
     /** A variable held at 0 adds nothing; the fit without it is the same. */
@@ -94,8 +139,7 @@ final class StepwiseModels {
         int at = after.indexOf(variable);
         return fitIfPossible(after)
                 .filter(f -> !isHeld(f, at))
-                .map(f -> new StepwiseMove(
-                        Step.Move.ADDED, variable, after, f, rules.criterion().of(f, rows), f.z(at), f.p(at)));
+                .map(f -> new StepwiseMove(Step.Move.ADDED, variable, after, f, criterion(f, after), f.z(at), f.p(at)));
     }
 
     private Optional<StepwiseMove> without(int variable) {
@@ -103,7 +147,12 @@ final class StepwiseModels {
         int at = members.indexOf(variable);
         return fitIfPossible(after)
                 .map(f -> new StepwiseMove(
-                        Step.Move.REMOVED, variable, after, f, rules.criterion().of(f, rows), fit.z(at), fit.p(at)));
+                        Step.Move.REMOVED, variable, after, f, criterion(f, after), fit.z(at), fit.p(at)));
+    }
+
+    private double criterion(LogisticFit of, List<Integer> variables) {
+        return rules.criterion()
+                .of(of, variables.stream().mapToInt(j -> bins[j]).toArray(), rows);
     }
 
     private static boolean isHeld(LogisticFit fit, int column) {
