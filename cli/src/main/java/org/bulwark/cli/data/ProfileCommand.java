@@ -5,7 +5,6 @@ import static org.bulwark.cli.Terminal.fixed;
 import static org.bulwark.cli.Terminal.percent;
 
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -127,23 +126,21 @@ final class ProfileCommand implements Callable<Integer> {
     }
 
     private static Map<String, @Nullable Object> json(Profile profile, DataSet set) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("rows", profile.rows());
-        json.put("brokenRows", set.rejectedRows());
-        json.put("columns", profile.columns().stream().map(ProfileCommand::json).toList());
-        return json;
+        return Json.object(
+                "rows", profile.rows(),
+                "brokenRows", set.rejectedRows(),
+                "columns", profile.columns().stream().map(ProfileCommand::json).toList());
     }
 
     private static Map<String, @Nullable Object> json(ColumnProfile column) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("name", column.name());
-        json.put("type", lower(column.type()));
-        json.put("role", lower(column.role()));
-        json.put("missing", column.missing());
-        json.put("distinct", column.distinct());
-        json.put("auc", column.target().map(t -> Json.number(t.auc())).orElse(null));
-        json.put("iv", column.target().map(t -> Json.number(t.iv())).orElse(null));
-        json.put("findings", column.findings().stream().map(Reason::code).toList());
-        return json;
+        return Json.object(
+                "name", column.name(),
+                "type", lower(column.type()),
+                "role", lower(column.role()),
+                "missing", column.missing(),
+                "distinct", column.distinct(),
+                "auc", column.target().map(t -> Json.number(t.auc())).orElse(null),
+                "iv", column.target().map(t -> Json.number(t.iv())).orElse(null),
+                "findings", column.findings().stream().map(Reason::code).toList());
     }
 }

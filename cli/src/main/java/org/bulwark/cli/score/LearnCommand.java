@@ -2,7 +2,6 @@ package org.bulwark.cli.score;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -130,25 +129,16 @@ final class LearnCommand implements Callable<Integer> {
 
     private Map<String, @Nullable Object> json(Learned learned, @Nullable Trial judged) {
         Words words = Words.in(Locale.ENGLISH);
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("scorecard", out.toString());
-        json.put("rows", learned.scorecard().provenance().rows());
-        json.put("bads", learned.scorecard().provenance().bads());
-        json.put(
+        return Json.object(
+                "scorecard", out.toString(),
+                "rows", learned.scorecard().provenance().rows(),
+                "bads", learned.scorecard().provenance().bads(),
                 "characteristics",
-                learned.scorecard().characteristics().stream()
-                        .map(c -> Map.of(
-                                "variable",
-                                c.variable(),
-                                "iv",
-                                c.binning().iv(),
-                                "bins",
-                                c.binning().bins().size()))
-                        .toList());
-        json.put("notes", learned.notes().stream().map(words::say).toList());
-        if (judged != null) {
-            json.put("trial", TrialReport.json(judged));
-        }
-        return json;
+                        learned.scorecard().characteristics().stream()
+                                .map(c -> Json.object(
+                                        "variable", c.variable(), "iv", c.binning().iv(), "worst", c.worst(), "best", c.best()))
+                                .toList(),
+                "notes", learned.notes().stream().map(words::say).toList(),
+                "trial", judged == null ? null : TrialReport.json(judged));
     }
 }

@@ -33,7 +33,7 @@ final class RulesOptions {
     @Nullable
     Path rules;
 
-    @Option(names = "--max-bins", paramLabel = "N", description = "The most bins of a variable (6).")
+    @Option(names = "--max-bins", paramLabel = "N", description = "The most bins of a variable (5).")
     @Nullable
     Integer maxBins;
 
@@ -41,7 +41,7 @@ final class RulesOptions {
     @Nullable
     Double minShare;
 
-    @Option(names = "--min-bads", paramLabel = "N", description = "The least bads, and goods, in a bin (5).")
+    @Option(names = "--min-bads", paramLabel = "N", description = "The least bads, and goods, in a bin (3).")
     @Nullable
     Long minBads;
 
@@ -85,7 +85,7 @@ final class RulesOptions {
     @Nullable
     Integer mostCharacteristics;
 
-    @Option(names = "--ridge", paramLabel = "WEIGHT", description = "The L2 penalty of the regression (10).")
+    @Option(names = "--ridge", paramLabel = "WEIGHT", description = "The L2 penalty of the regression (5).")
     @Nullable
     Double ridge;
 

@@ -5,7 +5,6 @@ import static org.bulwark.cli.Terminal.fixed;
 import static org.bulwark.cli.Terminal.percent;
 
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bulwark.cli.Json;
@@ -107,67 +106,54 @@ final class TrialReport {
     }
 
     private static Map<String, @Nullable Object> json(CrossValidation cv) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("protocol", "cross-validation");
-        json.put("rows", cv.rows());
-        json.put("bads", cv.bads());
-        json.put("baseRate", cv.baseRate());
-        json.put("folds", cv.folds());
-        json.put("repeats", cv.repeats());
-        json.put("seed", cv.seed());
-        json.put(
-                "auc",
-                Map.of(
-                        "mean",
-                        cv.auc().mean(),
-                        "sd",
-                        cv.auc().sd(),
-                        "foldSd",
-                        cv.auc().foldSd()));
-        json.put("ks", cv.ks().mean());
-        json.put("hMeasure", cv.hMeasure().mean());
-        json.put("brier", cv.brier().mean());
-        json.put("logLoss", cv.logLoss().mean());
-        json.put("characteristics", cv.characteristics().mean());
-        return json;
+        return Json.object(
+                "protocol", "cross-validation",
+                "rows", cv.rows(),
+                "bads", cv.bads(),
+                "baseRate", cv.baseRate(),
+                "folds", cv.folds(),
+                "repeats", cv.repeats(),
+                "seed", cv.seed(),
+                "auc", Json.object("mean", cv.auc().mean(), "sd", cv.auc().sd(), "foldSd", cv.auc().foldSd()),
+                "ks", cv.ks().mean(),
+                "hMeasure", cv.hMeasure().mean(),
+                "brier", cv.brier().mean(),
+                "logLoss", cv.logLoss().mean(),
+                "characteristics", cv.characteristics().mean());
     }
 
     private static Map<String, @Nullable Object> json(String protocol, Judgement judged) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("protocol", protocol);
-        json.put("rows", judged.rows());
-        json.put("bads", judged.badRows());
-        json.put("baseRate", judged.baseRate());
-        json.put("meanPd", judged.meanPd());
-        Map<String, @Nullable Object> auc = new LinkedHashMap<>();
-        auc.put("mean", judged.auc().value());
-        auc.put("sd", Json.number(judged.auc().standardError()));
-        auc.put("low", judged.aucInterval().low());
-        auc.put("high", judged.aucInterval().high());
-        json.put("auc", auc);
-        json.put("gini", judged.gini());
-        json.put("ks", judged.ks().value());
-        json.put("hMeasure", judged.hMeasure().value());
-        json.put("brier", judged.brier().score());
-        json.put("logLoss", judged.logLoss().value());
-        json.put(
-                "calibration",
-                judged.calibration().bins().stream().map(TrialReport::json).toList());
-        return json;
+        return Json.object(
+                "protocol", protocol,
+                "rows", judged.rows(),
+                "bads", judged.badRows(),
+                "baseRate", judged.baseRate(),
+                "meanPd", judged.meanPd(),
+                "auc",
+                        Json.object(
+                                "mean", judged.auc().value(),
+                                "sd", Json.number(judged.auc().standardError()),
+                                "low", judged.aucInterval().low(),
+                                "high", judged.aucInterval().high()),
+                "gini", judged.gini(),
+                "ks", judged.ks().value(),
+                "hMeasure", judged.hMeasure().value(),
+                "brier", judged.brier().score(),
+                "logLoss", judged.logLoss().value(),
+                "calibration", judged.calibration().bins().stream().map(TrialReport::json).toList());
     }
 
-    private static Map<String, Object> json(CalibrationBin bin) {
-        return Map.of("rows", bin.rows(), "meanPd", bin.meanPd(), "badRate", bin.badRate());
+    private static Map<String, @Nullable Object> json(CalibrationBin bin) {
+        return Json.object("rows", bin.rows(), "meanPd", bin.meanPd(), "badRate", bin.badRate());
     }
 
     private static Map<String, @Nullable Object> json(ByTime period) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("period", period.period());
-        json.put("rows", period.rows());
-        json.put("bads", period.bads());
-        json.put("badRate", period.badRate());
-        json.put("meanPd", period.meanPd());
-        json.put("auc", period.auc().map(a -> Json.number(a.value())).orElse(null));
-        return json;
+        return Json.object(
+                "period", period.period(),
+                "rows", period.rows(),
+                "bads", period.bads(),
+                "badRate", period.badRate(),
+                "meanPd", period.meanPd(),
+                "auc", period.auc().map(a -> Json.number(a.value())).orElse(null));
     }
 }

@@ -22,7 +22,7 @@ public record BinningRules(Objective objective, Shape shape, Sizes sizes, Places
     public static final BinningRules DEFAULT = new BinningRules(
             Objective.INFORMATION_VALUE,
             new Shape(Trend.AUTOMATIC, 0.10),
-            new Sizes(0.02, 5, 1, 6),
+            new Sizes(0.02, 3, 1, 5),
             new Places.Quantiles(100),
             new Outside(new Tie.Own(), new Tie.Own(), Unseen.NEUTRAL, 0));
 

@@ -45,7 +45,7 @@ public record LearningRules(
 
     /** The house's default, the same for every data set. */
     public static final LearningRules DEFAULT = new LearningRules(
-            BinningRules.DEFAULT, new LinkedHashMap<>(), new Choice(0.01, 200, 100), 10, PointsScale.DEFAULT);
+            BinningRules.DEFAULT, new LinkedHashMap<>(), new Choice(0.01, 200, 100), 5, PointsScale.DEFAULT);
 
     /** Copies the rules of single variables; the ridge is at least 0. */
     public LearningRules {
