@@ -1,12 +1,12 @@
 package org.bulwark.cli;
 
+import java.io.PrintWriter;
 import org.bulwark.cli.bank.BankCommand;
 import org.bulwark.cli.data.DataCommand;
 import org.bulwark.cli.score.ScoreCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 
 /** The command itself, and the place where failures become words and exit codes. */
 @Command(
@@ -17,9 +17,9 @@ import picocli.CommandLine.HelpCommand;
         footer = {
             "",
             "Begin here:",
-            "  bulwark score learn                      a scorecard from real or simulated loans, before your eyes",
-            "  bulwark score learn DATA --target COL    the same from your own data",
-            "  bulwark score validate DATA --target COL how good it is, honestly",
+            "  bulwark score learn                       a scorecard from real or simulated loans, before your eyes",
+            "  bulwark score learn DATA --target COL     the same from your own data",
+            "  bulwark score validate DATA --target COL  how good it is, honestly",
             "",
             "Outside this command line: ./bulwark test runs the tests, ./bulwark bench the measurements.",
             "Completion: source <(./bulwark generate-completion)"
@@ -44,11 +44,30 @@ public final class Bulwark {
 
     /** Runs the command line given and gives its exit code. */
     public static int run(String... arguments) {
-        CommandLine line = new CommandLine(new Bulwark())
+        return run(commandLine(), arguments);
+    }
+
+    /** The same with results and words going elsewhere than to standard output and standard error. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return run(commandLine().setOut(out).setErr(err), arguments);
+    }
+
+    /** The command line as it stands, to be asked what it understands. */
+    static CommandLine commandLine() {
+        Failures failures = new Failures();
+        return new CommandLine(new Bulwark())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setAbbreviatedOptionsAllowed(false)
-                .setExecutionExceptionHandler(new Failures());
-        return line.execute(arguments);
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+    }
+
+    private static int run(CommandLine line, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError _) {
+            return Failures.outOfMemory(line.getErr());
+        }
     }
 }

@@ -5,10 +5,13 @@ import org.bulwark.basics.Problem;
 import org.bulwark.basics.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns failures into words: a user sees a code and what to do, never a stack trace, unless BULWARK_DEBUG asks for one. */
-final class Failures implements IExecutionExceptionHandler {
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
@@ -18,14 +21,43 @@ final class Failures implements IExecutionExceptionHandler {
             trace(failure, err);
             return ExitCode.PROBLEM;
         }
-        if (failure instanceof CommandLine.ParameterException usage) {
-            err.println(usage.getMessage());
-            return ExitCode.USAGE;
-        }
         err.println("Bulwark has a defect: " + failure);
         err.println("Please report it with what you ran; BULWARK_DEBUG=1 shows where it happened.");
         trace(failure, err);
         return ExitCode.DEFECT;
+    }
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        CommandLine line = failure.getCommandLine();
+        PrintWriter err = line.getErr();
+        if (failure.getMessage().startsWith("Missing required subcommand")) { // a stage alone asks for its verbs
+            line.usage(err);
+        } else {
+            say(new Problem(CommandProblem.USAGE, failure.getMessage() + ".", remedy(failure, line)), err);
+        }
+        trace(failure, err);
+        return ExitCode.USAGE;
+    }
+
+    private static String remedy(ParameterException failure, CommandLine line) {
+        String help = "'" + line.getCommandSpec().qualifiedName() + " --help' explains every option.";
+        return failure instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.getSuggestions().isEmpty()
+                ? "Did you mean " + String.join(", or ", unmatched.getSuggestions()) + "? " + help
+                : help;
+    }
+
+    /** Says that the data are too large for this machine. */
+    static int outOfMemory(PrintWriter err) {
+        long most = Runtime.getRuntime().maxMemory() >> 20;
+        say(
+                new Problem(
+                        CommandProblem.MEMORY_EXHAUSTED,
+                        "What was asked for does not fit into the " + most + " MiB of memory that Bulwark may use.",
+                        "Read fewer rows or columns with a query, or use a machine with more memory."),
+                err);
+        return ExitCode.PROBLEM;
     }
 
     private static void say(Problem problem, PrintWriter err) {

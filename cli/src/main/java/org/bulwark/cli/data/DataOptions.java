@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.bulwark.basics.Progress;
 import org.bulwark.data.ColumnSpecification;
 import org.bulwark.data.DataSpecification;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Parameters;
 
 /** Where the rows come from and what their columns are for: options that all commands share. */
 public final class DataOptions {
+
+    private static final Pattern QUERY = Pattern.compile("^(select|from|with)\\s");
 
     @Parameters(
             arity = "0..1",
@@ -81,6 +84,7 @@ public final class DataOptions {
     /** Reads what the user named, or what stands in for it. */
     public DataSet load(Progress progress) {
         DataSet found = data == null ? DataSet.example(progress) : read(data, progress);
+        include.forEach(found.table()::column); // a name that is not there is a slip of the pen
         return found.with(overwrite(found.specification()));
     }
 
@@ -89,6 +93,11 @@ public final class DataOptions {
         return data != null && !isQuery(data) && data.toLowerCase(Locale.ROOT).endsWith(".parquet")
                 ? Path.of(data)
                 : null;
+    }
+
+    /** The columns that the command line says name the row. */
+    public List<String> ids() {
+        return List.copyOf(id);
     }
 
     /** A specification with the place of the data in it, so that it can be read again from where it will be written. */
@@ -186,7 +195,6 @@ public final class DataOptions {
 
     private static boolean isQuery(String data) {
         String start = data.strip().toLowerCase(Locale.ROOT);
-        boolean words = start.startsWith("select ") || start.startsWith("from ") || start.startsWith("with ");
-        return words && !Files.exists(Path.of(data.length() > 200 ? "" : data.strip()));
+        return QUERY.matcher(start).find() && !Files.exists(Path.of(data.length() > 200 ? "" : data.strip()));
     }
 }

@@ -1,10 +1,12 @@
 package org.bulwark.cli.data;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.bulwark.bank.SimulatedLoans;
 import org.bulwark.basics.Progress;
+import org.bulwark.cli.Terminal;
 import org.bulwark.data.DataSpecification;
 import org.bulwark.data.Sample;
 import org.bulwark.data.Table;
@@ -33,6 +35,7 @@ public record DataSet(
         Optional<String> remark,
         Optional<Periods> periods) {
 
+    private static final int BROKEN_SHOWN = 5;
     private static final int SIMULATED_ROWS = 20_000;
     private static final long SIMULATED_SEED = 42;
     private static final Path EXAMPLE = Path.of("docs/examples/sba.yaml");
@@ -83,6 +86,21 @@ public record DataSet(
     /** The rows with a known outcome, ready to learn from. */
     public Sample sample() {
         return Sample.of(table, specification);
+    }
+
+    /** Says where the rows come from when nobody named them, and which broken ones were left out. */
+    public void announce(PrintWriter err) {
+        remark.ifPresent(err::println);
+        if (rejectedRows > 0) {
+            err.println((rejectedRows == 1 ? "A broken row" : Terminal.count(rejectedRows) + " broken rows") + " of "
+                    + specification.name() + (rejectedRows == 1 ? " was" : " were") + " left out:");
+            rejected.stream().limit(BROKEN_SHOWN).forEach(row -> err.println("  " + row.message()));
+            if (rejectedRows > BROKEN_SHOWN) {
+                err.println(
+                        "  … and " + Terminal.count(rejectedRows - BROKEN_SHOWN) + " more; --strict stops at the first.");
+            }
+        }
+        err.flush();
     }
 
     DataSet with(DataSpecification other) {

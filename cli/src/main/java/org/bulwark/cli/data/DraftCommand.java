@@ -48,6 +48,8 @@ final class DraftCommand implements Callable<Integer> {
         SpecificationDraft draft;
         try (ProgressBar bar = ProgressBar.onTerminal()) {
             DataSet set = data.load(bar);
+            bar.clear();
+            set.announce(spec.commandLine().getErr());
             draft = SpecificationDraft.of(
                     set.table(), data.located(set.specification(), out), ProfileThresholds.STANDARD, bar);
         }

@@ -55,7 +55,7 @@ final class ProfileCommand implements Callable<Integer> {
             DataSet set = data.load(bar);
             Profile profile = Profile.of(set.table(), set.specification(), bar);
             bar.clear();
-            set.remark().ifPresent(spec.commandLine().getErr()::println);
+            set.announce(spec.commandLine().getErr());
             if (json) {
                 Json.print(print, json(profile, set));
             } else {

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
         })
 final class ApplyCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "SCORECARD", description = "A scorecard that learn wrote.")
+    @Parameters(index = "0", paramLabel = "SCORECARD", description = "A scorecard that learn wrote.")
     Path model = Path.of("scorecard.json");
 
     @Mixin
@@ -79,12 +79,12 @@ final class ApplyCommand implements Callable<Integer> {
             Path parquet = data.parquet();
             if (parquet != null && out != null && reasons == 0) {
                 bar.at("Scoring " + parquet.getFileName(), 0, 0);
-                rows = ScoringRun.scoreParquet(scorecard, parquet, out, new ScoringRun.Wanted(keep, pd, points, 0));
+                rows = ScoringRun.scoreParquet(scorecard, parquet, out, wanted(data.ids()));
             } else {
                 DataSet set = data.load(bar);
                 bar.clear();
                 Said.of(set, spec.commandLine().getErr());
-                Table scores = ScoringRun.score(scorecard, set.table(), wanted(set));
+                Table scores = ScoringRun.score(scorecard, set.table(), wanted(ids(set)));
                 rows = scores.rows();
                 write(scores);
             }
@@ -96,15 +96,16 @@ final class ApplyCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** The columns to keep: those named, else those that name the row. */
-    private ScoringRun.Wanted wanted(DataSet set) {
-        List<String> kept = keep.isEmpty()
-                ? set.specification().columns().stream()
-                        .filter(c -> c.role() == Role.ID)
-                        .map(ColumnSpecification::name)
-                        .toList()
-                : keep;
-        return new ScoringRun.Wanted(kept, pd, points, reasons);
+    /** What is wanted; the columns to keep are those named, else those that name the row. */
+    private ScoringRun.Wanted wanted(List<String> ids) {
+        return new ScoringRun.Wanted(keep.isEmpty() ? ids : keep, pd, points, reasons);
+    }
+
+    private static List<String> ids(DataSet set) {
+        return set.specification().columns().stream()
+                .filter(c -> c.role() == Role.ID)
+                .map(ColumnSpecification::name)
+                .toList();
     }
 
     private void write(Table scores) {
@@ -113,7 +114,7 @@ final class ApplyCommand implements Callable<Integer> {
             return;
         }
         try {
-            TableWriter.text(scores, System.out);
+            TableWriter.text(scores, spec.commandLine().getOut());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

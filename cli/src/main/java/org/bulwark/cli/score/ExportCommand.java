@@ -1,11 +1,15 @@
 package org.bulwark.cli.score;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.bulwark.cli.ExitCode;
 import org.bulwark.files.FilesProblem;
 import org.bulwark.files.export.PointsTable;
@@ -113,7 +117,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private void pmml(Scorecard scorecard) {
         if (out == null) {
-            ScorecardPmml.write(scorecard, System.out);
+            print(stream -> ScorecardPmml.write(scorecard, stream));
         } else {
             ScorecardPmml.write(scorecard, out);
         }
@@ -121,15 +125,23 @@ final class ExportCommand implements Callable<Integer> {
 
     private void csv(Scorecard scorecard) {
         if (out == null) {
-            PointsTable.of(scorecard).writeCsv(System.out);
+            print(PointsTable.of(scorecard)::writeCsv);
         } else {
             PointsTable.of(scorecard).writeCsv(out);
         }
     }
 
+    /** Prints what writes UTF-8 to a stream. */
+    private void print(Consumer<OutputStream> writer) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        writer.accept(bytes);
+        spec.commandLine().getOut().print(bytes.toString(StandardCharsets.UTF_8));
+        spec.commandLine().getOut().flush();
+    }
+
     private void xlsx(Scorecard scorecard) {
         if (out == null) {
-            throw new ParameterException(spec.commandLine(), "A workbook goes to a file: add --out points.xlsx.");
+            throw new ParameterException(spec.commandLine(), "A workbook goes to a file and not to standard output: add --out points.xlsx");
         }
         PointsTable.of(scorecard).writeXlsx(out);
     }

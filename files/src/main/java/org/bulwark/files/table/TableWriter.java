@@ -2,16 +2,14 @@ package org.bulwark.files.table;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.bulwark.basics.Problem;
@@ -36,7 +34,7 @@ public final class TableWriter {
             if (file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
                 parquet(table, file);
             } else {
-                try (OutputStream out = Files.newOutputStream(file)) {
+                try (Writer out = Files.newBufferedWriter(file)) { // UTF-8
                     text(table, out);
                 }
             }
@@ -50,9 +48,9 @@ public final class TableWriter {
         }
     }
 
-    /** Writes comma-separated text to a stream, without closing it. */
-    public static void text(Table table, OutputStream out) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    /** Writes comma-separated text, without closing what it is written to. */
+    public static void text(Table table, Writer out) throws IOException {
+        Writer writer = new BufferedWriter(out, 1 << 16);
         writer.write(table.names().stream().map(TableWriter::field).collect(Collectors.joining(",", "", "\n")));
         for (int row = 0; row < table.rows(); row++) {
             String between = "";
@@ -72,17 +70,18 @@ public final class TableWriter {
     }
 
     private static void parquet(Table table, Path file) throws SQLException {
+        List<Field> fields = table.columns().stream().map(Field::of).toList();
         try (DuckDBConnection duck = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
                 Statement statement = duck.createStatement()) {
-            String columns = table.columns().stream()
-                    .map(c -> '"' + c.name().replace("\"", "\"\"") + "\" " + type(c))
+            String columns = fields.stream()
+                    .map(f -> '"' + f.column.name().replace("\"", "\"\"") + "\" " + f.type)
                     .collect(Collectors.joining(", "));
             statement.execute("CREATE TABLE rows (" + columns + ")");
             try (DuckDBAppender appender = duck.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "rows")) {
                 for (int row = 0; row < table.rows(); row++) {
                     appender.beginRow();
-                    for (Column column : table.columns()) {
-                        append(appender, column, row);
+                    for (Field field : fields) {
+                        field.append(appender, row);
                     }
                     appender.endRow();
                 }
@@ -91,23 +90,41 @@ public final class TableWriter {
         }
     }
 
-    private static String type(Column column) {
-        return switch (column) {
-            case NumberColumn number -> "DOUBLE";
-            case CategoryColumn category -> "VARCHAR";
-            case DateColumn date -> "DATE";
-        };
-    }
+    /** A column and its type in a file. Whole numbers are stored as such, so that a code 7 does not become 7.0 to other programs. */
+    private record Field(Column column, String type) {
 
-    private static void append(DuckDBAppender appender, Column column, int row) throws SQLException {
-        if (column.isMissing(row)) {
-            appender.appendNull();
-            return;
+        static Field of(Column column) {
+            return new Field(column, switch (column) {
+                case NumberColumn(String _, double[] values) -> isWhole(values) ? "BIGINT" : "DOUBLE";
+                case CategoryColumn _ -> "VARCHAR";
+                case DateColumn _ -> "DATE";
+            });
         }
-        switch (column) {
-            case NumberColumn number -> appender.append(number.values()[row]);
-            case CategoryColumn category -> appender.append(category.text(row));
-            case DateColumn date -> appender.append(LocalDate.ofEpochDay(date.epochDays()[row]));
+
+        private static boolean isWhole(double[] values) {
+            boolean some = false;
+            for (double value : values) {
+                if (!Double.isNaN(value)) {
+                    some = true;
+                    if (value != Math.rint(value) || Math.abs(value) > 0x1p53) {
+                        return false;
+                    }
+                }
+            }
+            return some;
+        }
+
+        void append(DuckDBAppender appender, int row) throws SQLException {
+            if (column.isMissing(row)) {
+                appender.appendNull();
+                return;
+            }
+            switch (column) {
+                case NumberColumn number when type.equals("BIGINT") -> appender.append((long) number.values()[row]);
+                case NumberColumn number -> appender.append(number.values()[row]);
+                case CategoryColumn category -> appender.append(category.text(row));
+                case DateColumn date -> appender.append(LocalDate.ofEpochDay(date.epochDays()[row]));
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package org.bulwark.run.embedded;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.bulwark.basics.Problem;
 import org.bulwark.basics.ProblemException;
@@ -22,6 +24,8 @@ import org.bulwark.files.FilesProblem;
 import org.bulwark.files.export.ScorecardSql;
 import org.bulwark.files.export.SqlDialect;
 import org.bulwark.files.words.Words;
+import org.bulwark.score.ScoreProblem;
+import org.bulwark.score.binning.CategoryBinning;
 import org.bulwark.score.scorecard.Characteristic;
 import org.bulwark.score.scorecard.ScoreReasons;
 import org.bulwark.score.scorecard.Scorecard;
@@ -29,6 +33,8 @@ import org.bulwark.score.scorecard.ScoringKernel;
 
 /** Applies a scorecard to many rows. */
 public final class ScoringRun {
+
+    private static final Pattern FLOATING = Pattern.compile("DOUBLE|FLOAT|DECIMAL.*");
 
     private ScoringRun() {}
 
@@ -41,9 +47,13 @@ public final class ScoringRun {
      * @param reasons how many reasons to give, in columns {@code reason_1}, …
      */
     public record Wanted(List<String> keep, boolean pd, boolean points, int reasons) {
-        /** Copies the list. */
+        /** Copies the list; a number of reasons below 0 is a {@link ScoreProblem#PARAMETER}. */
         public Wanted {
             keep = List.copyOf(keep);
+            if (reasons < 0) {
+                throw ScoreProblem.PARAMETER.with(
+                        reasons + " reasons were asked for.", "Ask for 0 or more: --reasons N.");
+            }
         }
     }
 
@@ -83,7 +93,7 @@ public final class ScoringRun {
         try (var duck = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duck.createStatement()) {
             statement.execute("SET preserve_insertion_order = true");
-            statement.execute("CREATE VIEW rows AS FROM read_parquet(" + quoted(from) + ")");
+            statement.execute("CREATE VIEW rows AS " + rows(statement, scorecard, from));
             String query = ScorecardSql.of(scorecard, SqlDialect.DUCKDB).statement("rows", columns);
             return statement.executeUpdate("COPY (" + query + ") TO " + quoted(to) + " (FORMAT " + format + ")");
         } catch (SQLException e) {
@@ -95,6 +105,35 @@ public final class ScoringRun {
                                     + " and that " + to + " can be written."),
                     e);
         }
+    }
+
+    /**
+     * The rows of a file. A category's codes that are stored as floating numbers are written as every reader of ours writes them: 7 and not
+     * 7.0, or they would be levels that learning never saw.
+     */
+    private static String rows(Statement duck, Scorecard scorecard, Path file) throws SQLException {
+        String source = " FROM read_parquet(" + quoted(file) + ")";
+        List<String> codes = new ArrayList<>();
+        try (ResultSet columns = duck.executeQuery("DESCRIBE" + source)) {
+            while (columns.next()) {
+                String name = columns.getString("column_name");
+                boolean category = scorecard
+                        .characteristic(name)
+                        .filter(c -> c.binning() instanceof CategoryBinning)
+                        .isPresent();
+                if (category && FLOATING.matcher(columns.getString("column_type")).matches()) {
+                    codes.add(code('"' + name.replace("\"", "\"\"") + '"'));
+                }
+            }
+        }
+        return "SELECT *" + (codes.isEmpty() ? "" : " REPLACE (" + String.join(", ", codes) + ")") + source;
+    }
+
+    private static String code(String column) {
+        String number = "CAST(" + column + " AS DOUBLE)";
+        return "CASE WHEN isnan(" + number + ") THEN NULL WHEN " + number + " = trunc(" + number + ") AND abs(" + number
+                + ") < 1e15 THEN CAST(CAST(" + number + " AS BIGINT) AS VARCHAR) ELSE CAST(" + number
+                + " AS VARCHAR) END AS " + column;
     }
 
     private static NumberColumn numbers(String name, int rows, IntToDoubleFunction value) {

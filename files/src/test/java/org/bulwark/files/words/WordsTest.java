@@ -1,0 +1,72 @@
+package org.bulwark.files.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import org.bulwark.basics.Reason;
+import org.bulwark.data.profile.DataReason;
+import org.bulwark.score.scorecard.ScoreReasons;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reasons become sentences, whatever stands in them and whatever the machine speaks. */
+class WordsTest {
+
+    private static final Words ENGLISH = Words.in(Locale.ENGLISH);
+
+    @Test
+    void parametersStandWhereTheSentenceWantsThem() {
+        Reason reason = Reason.of(
+                ScoreReasons.CODE,
+                Map.of("variable", "age", "bin", "< 25", "points", "12", "reference", "40", "cost", "28"));
+        assertThat(ENGLISH.say(reason)).isEqualTo("age is < 25: 12 points where 40 can be had, 28 lost.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$1", "\\", "{variable}", "a$b\\{c}", "", "'"})
+    void whatStandsInAParameterIsSaidAsItIs(String value) {
+        assertThat(ENGLISH.say(Reason.of("data/identical", Map.of("column", value))))
+                .isEqualTo("the same as " + value + ", row by row.");
+    }
+
+    @Test
+    void aParameterThatIsNotGivenStaysVisible() {
+        assertThat(ENGLISH.say(Reason.of("data/identical", Map.of()))).isEqualTo("the same as {column}, row by row.");
+    }
+
+    @Test
+    void aCodeOfANewerVersionIsShownWithItsParameters() {
+        assertThat(ENGLISH.say(Reason.of("score/of-tomorrow", Map.of("x", "1"))))
+                .isEqualTo("score/of-tomorrow {x=1}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DataReason.class)
+    void everyFindingOnDataHasASentence(DataReason reason) {
+        assertThat(ENGLISH.say(Reason.of(reason.code(), Map.of()))).doesNotContain(reason.code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "score/attribute-costs-points",
+                "score/binned-with-nearest-rules",
+                "score/iv-below-minimum",
+                "score/beyond-most-candidates",
+                "score/coefficient-held-at-zero",
+                "score/beyond-most-characteristics"
+            })
+    void everyNoteOfLearningHasASentence(String code) {
+        assertThat(ENGLISH.say(Reason.of(code, Map.of("variable", "age")))).startsWith("age ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tr-TR", "de", "zh-Hant-TW", ""})
+    void aLanguageWithoutWordsGetsTheEnglishOnes(String language) {
+        Reason reason = Reason.of("data/identical", Map.of("column", "x"));
+        assertThat(Words.in(Locale.forLanguageTag(language)).say(reason)).isEqualTo(ENGLISH.say(reason));
+    }
+}
