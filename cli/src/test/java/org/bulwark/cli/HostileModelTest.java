@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,10 +107,10 @@ class HostileModelTest {
 
     private static Path parquet(String columns) {
         Path file = rows.at("one.parquet");
-        try (var duck = java.sql.DriverManager.getConnection("jdbc:duckdb:");
+        try (var duck = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = duck.createStatement()) {
             statement.execute("COPY (SELECT " + columns + ") TO '" + file + "' (FORMAT parquet)");
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return file;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +83,7 @@ class ReadmeIT {
     }
 
     private static Stream<String> inline(String readme) {
-        return java.util.regex.Pattern.compile("`(\\./bulwark [^`]+)`")
+        return Pattern.compile("`(\\./bulwark [^`]+)`")
                 .matcher(readme)
                 .results()
                 .map(found -> found.group(1));

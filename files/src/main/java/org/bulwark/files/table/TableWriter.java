@@ -94,11 +94,13 @@ public final class TableWriter {
     private record Field(Column column, String type) {
 
         static Field of(Column column) {
-            return new Field(column, switch (column) {
-                case NumberColumn(String _, double[] values) -> isWhole(values) ? "BIGINT" : "DOUBLE";
-                case CategoryColumn _ -> "VARCHAR";
-                case DateColumn _ -> "DATE";
-            });
+            return new Field(
+                    column,
+                    switch (column) {
+                        case NumberColumn(String _, double[] values) -> isWhole(values) ? "BIGINT" : "DOUBLE";
+                        case CategoryColumn _ -> "VARCHAR";
+                        case DateColumn _ -> "DATE";
+                    });
         }
 
         private static boolean isWhole(double[] values) {

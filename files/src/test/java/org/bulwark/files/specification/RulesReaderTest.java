@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,8 +42,8 @@ class RulesReaderTest {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> rules(yaml))
                 .satisfies(e -> assertThat(e.problem().code().code()).isEqualTo(code))
-                .satisfies(e -> assertThat(List.of(said)).allSatisfy(word -> assertThat(e.problem().what())
-                        .contains(word)))
+                .satisfies(e -> assertThat(List.of(said))
+                        .allSatisfy(word -> assertThat(e.problem().what()).contains(word)))
                 .satisfies(e -> assertThat(e.problem().remedy()).isNotBlank());
     }
 
@@ -97,7 +98,8 @@ class RulesReaderTest {
         assertThat(read.of("age").sizes().maxBins()).isEqualTo(7);
         assertThat(read.of("age").sizes().minBads()).isEqualTo(11);
         assertThat(read.of("age").shape().trend()).isEqualTo(Trend.VALLEY);
-        assertThat(read.bins().sizes().maxBins()).isEqualTo(BinningRules.DEFAULT.sizes().maxBins());
+        assertThat(read.bins().sizes().maxBins())
+                .isEqualTo(BinningRules.DEFAULT.sizes().maxBins());
     }
 
     @Test
@@ -173,7 +175,8 @@ class RulesReaderTest {
     @Timeout(60)
     void whateverTheBytesAreTheyAreRulesOrAProblem(@TempDir Path folder) throws IOException {
         String docs = Files.readString(Path.of(System.getProperty("bulwark.root", ".."), "docs/learning-rules.md"));
-        byte[] valid = docs.split("```yaml\\R", -1)[1].split("```", -1)[0].getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] valid =
+                docs.split("```yaml\\R", -1)[1].split("```", -1)[0].getBytes(StandardCharsets.UTF_8);
         Mutations mutations = new Mutations(5);
         int refused = 0;
         for (int i = 0; i < 1500; i++) {

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -35,8 +36,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TableWriterTest {
 
     private static final List<String> LEVELS = List.of(
-            "a", "B,c", "say \"hi\"", "two\nlines", " blank before", "tab\tin", "ünïcödé 中文 ıİ", "'q'", "1;2", "NA", "#x",
-            "\r", "\"");
+            "a",
+            "B,c",
+            "say \"hi\"",
+            "two\nlines",
+            " blank before",
+            "tab\tin",
+            "ünïcödé 中文 ıİ",
+            "'q'",
+            "1;2",
+            "NA",
+            "#x",
+            "\r",
+            "\"");
 
     @TempDir
     Path folder;
@@ -70,7 +82,14 @@ class TableWriterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"round.csv, 1", "round.csv, 2", "round.parquet, 3", "round.parquet, 4", "a 'quoted' name.parquet, 5", "round.PARQUET, 6"})
+    @CsvSource({
+        "round.csv, 1",
+        "round.csv, 2",
+        "round.parquet, 3",
+        "round.parquet, 4",
+        "a 'quoted' name.parquet, 5",
+        "round.PARQUET, 6"
+    })
     void aTableComesBackAsItWas(String name, long seed) {
         Table given = table(300, seed);
         Path file = folder.resolve(name);
@@ -78,15 +97,17 @@ class TableWriterTest {
         Table back = read(file);
         assertThat(back.names()).isEqualTo(given.names());
         for (int column = 0; column < 3; column++) {
-            assertThat(back.columns().get(column)).hasSameClassAs(given.columns().get(column));
-            assertThat(texts(back.columns().get(column))).isEqualTo(texts(given.columns().get(column)));
+            assertThat(back.columns().get(column))
+                    .hasSameClassAs(given.columns().get(column));
+            assertThat(texts(back.columns().get(column)))
+                    .isEqualTo(texts(given.columns().get(column)));
         }
     }
 
     /** Declares the names as such: letters that read as absence would be inferred to be it among numbers only. */
-    private static Table read(Path file) {
+    private Table read(Path file) {
         SourceSpecification source = new SourceSpecification(
-                Optional.of(file.getFileName().toString()),
+                Optional.of(file.toString()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -100,8 +121,8 @@ class TableWriterTest {
                 Optional.of(ColumnType.CATEGORY),
                 Optional.empty(),
                 Optional.empty(),
-                new java.util.LinkedHashMap<>());
-        return TableReader.in(file.getParent())
+                new LinkedHashMap<>());
+        return TableReader.in(folder)
                 .read(new DataSpecification("back", source, Optional.empty(), List.of(names)))
                 .table();
     }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.Progress;
 import org.bulwark.data.CategoryColumn;
@@ -121,7 +122,7 @@ class ScoringRunTest {
     }
 
     private static List<String> names(String... first) {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         List.of(first).stream(), CARD.inputs().stream().map(i -> "points_" + i))
                 .toList();
     }
