@@ -31,10 +31,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine line = failure.getCommandLine();
         PrintWriter err = line.getErr();
-        if (failure.getMessage().startsWith("Missing required subcommand")) { // a stage alone asks for its verbs
+        String what = String.valueOf(failure.getMessage());
+        if (what.startsWith("Missing required subcommand")) { // a stage alone asks for its verbs
             line.usage(err);
         } else {
-            say(new Problem(CommandProblem.USAGE, failure.getMessage() + ".", remedy(failure, line)), err);
+            say(new Problem(CommandProblem.USAGE, what + ".", remedy(failure, line)), err);
         }
         trace(failure, err);
         return ExitCode.USAGE;

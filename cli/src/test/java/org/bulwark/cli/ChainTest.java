@@ -40,8 +40,17 @@ class ChainTest {
         Ran.bulwark("bank", "loans", "--rows", 3000, "--out", parquet, "--spec", folder.resolve("parquet.yaml"))
                 .done();
         Ran.bulwark(
-                        "data", "draft", loans, "--target", TARGET, "--exclude", "true_pd", "--weight", "sampling_weight",
-                        "--out", draft)
+                        "data",
+                        "draft",
+                        loans,
+                        "--target",
+                        TARGET,
+                        "--exclude",
+                        "true_pd",
+                        "--weight",
+                        "sampling_weight",
+                        "--out",
+                        draft)
                 .done();
         Ran.bulwark("score", "learn", draft, "--no-trial", "--out", card).done();
     }
@@ -112,7 +121,9 @@ class ChainTest {
                 .done();
         assertThat(Files.readString(streamed))
                 .startsWith("loan_id,score\n")
-                .isEqualTo(Ran.bulwark("score", "apply", card, loans, "--id", "loan_id").done().out());
+                .isEqualTo(Ran.bulwark("score", "apply", card, loans, "--id", "loan_id")
+                        .done()
+                        .out());
     }
 
     @Test
@@ -166,7 +177,9 @@ class ChainTest {
         double honest = auc("score", "validate", spec, "--repeats", 1, "--json");
         double leaked = auc("score", "validate", spec, "--repeats", 1, "--json", "--include", "collection_calls");
         assertThat(leaked).isGreaterThan(honest + 0.1);
-        assertThat(Ran.bulwark("data", "profile", loans, "--target", TARGET).done().out())
+        assertThat(Ran.bulwark("data", "profile", loans, "--target", TARGET)
+                        .done()
+                        .out())
                 .containsPattern("(?m)^  collection_calls: separates bad from good too well");
     }
 

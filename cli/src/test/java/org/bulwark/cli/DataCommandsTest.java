@@ -65,7 +65,9 @@ class DataCommandsTest {
         Path good = rows.good();
         Path draft = rows.at("good.yaml");
         Ran.bulwark("data", "draft", good, "--target", "y", "--out", draft).done();
-        assertThat(Files.readString(draft)).startsWith("#").contains("bulwark: data/1", "column: \"y\"", "bad: [\"1\"]");
+        assertThat(Files.readString(draft))
+                .startsWith("#")
+                .contains("bulwark: data/1", "column: \"y\"", "bad: [\"1\"]");
         Ran ran = Ran.bulwark("score", "learn", draft, "--no-trial", "--json", "--out", rows.at("m.json"))
                 .done();
         assertThat(ran.json().get("rows").asInt()).isEqualTo(400);
@@ -80,7 +82,8 @@ class DataCommandsTest {
 
     @Test
     void aBrokenRowIsNamedWithFileLineAndReasonAndTheRestIsUsed() {
-        String text = "x,c,y\n" + "1,a,0\n2,b,1\n3,a,1\n2,b,0\n1,a,0\n2,b,1\n".repeat(20) + "1,2\n" + "\"x\"y,b,1\n" + "2,b,1,9\n";
+        String text = "x,c,y\n" + "1,a,0\n2,b,1\n3,a,1\n2,b,0\n1,a,0\n2,b,1\n".repeat(20) + "1,2\n" + "\"x\"y,b,1\n"
+                + "2,b,1,9\n";
         Path broken = rows.file("broken.csv", text);
         Ran profiled = Ran.bulwark("data", "profile", broken, "--target", "y", "--json")
                 .done();
@@ -103,7 +106,9 @@ class DataCommandsTest {
     @Test
     void onlyTheFirstBrokenRowsAreShown() {
         Path broken = rows.csv("broken.csv", "x,y", 100, (random, row) -> row < 40 ? "1" : row + "," + row % 2);
-        assertThat(Ran.bulwark("data", "profile", broken, "--target", "y").done().err())
+        assertThat(Ran.bulwark("data", "profile", broken, "--target", "y")
+                        .done()
+                        .err())
                 .contains("40 broken rows", "broken.csv:6:", "… and 35 more")
                 .doesNotContain("broken.csv:7:");
     }

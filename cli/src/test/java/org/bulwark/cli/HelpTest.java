@@ -21,8 +21,9 @@ class HelpTest {
     }
 
     static Stream<CommandSpec> verbs() {
-        return commands().filter(c -> c.subcommands().isEmpty()).filter(c -> !c.name()
-                .equals("generate-completion"));
+        return commands()
+                .filter(c -> c.subcommands().isEmpty())
+                .filter(c -> !c.name().equals("generate-completion"));
     }
 
     static Stream<String> examples() {
@@ -46,12 +47,12 @@ class HelpTest {
     @ParameterizedTest
     @MethodSource("verbs")
     void everyOptionOfAVerbSaysWhatItDoes(CommandSpec verb) {
-        assertThat(verb.options()).allSatisfy(o -> assertThat(String.join("", o.description()))
-                .as(o.longestName())
-                .isNotBlank());
-        assertThat(verb.positionalParameters()).allSatisfy(p -> assertThat(p.description())
-                .as(p.paramLabel())
-                .isNotEmpty());
+        assertThat(verb.options())
+                .allSatisfy(o -> assertThat(String.join("", o.description()))
+                        .as(o.longestName())
+                        .isNotBlank());
+        assertThat(verb.positionalParameters())
+                .allSatisfy(p -> assertThat(p.description()).as(p.paramLabel()).isNotEmpty());
     }
 
     @ParameterizedTest
@@ -74,8 +75,15 @@ class HelpTest {
                 .sorted((a, b) -> Integer.compare(a.index().min(), b.index().min()))
                 .map(p -> p.paramLabel())
                 .toList();
-        assertThat(inOrder).isIn(List.of(), List.of("DATA"), List.of("SCORECARD"), List.of("SCORECARD", "DATA"), List.of("COMMAND"));
-        assertThat(verb.positionalParameters().stream().map(p -> p.index().min())).doesNotHaveDuplicates();
+        assertThat(inOrder)
+                .isIn(
+                        List.of(),
+                        List.of("DATA"),
+                        List.of("SCORECARD"),
+                        List.of("SCORECARD", "DATA"),
+                        List.of("COMMAND"));
+        assertThat(verb.positionalParameters().stream().map(p -> p.index().min()))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -112,6 +120,7 @@ class HelpTest {
 
     @Test
     void completionKnowsTheStagesAndTheirVerbs() {
-        assertThat(Ran.bulwark("generate-completion").done().out()).contains("bulwark", "score", "learn", "--train-until");
+        assertThat(Ran.bulwark("generate-completion").done().out())
+                .contains("bulwark", "score", "learn", "--train-until");
     }
 }

@@ -34,7 +34,11 @@ class HostileDataTest {
     private Ran learn(Path data, Object... more) {
         Object[] line = new Object[7 + more.length];
         System.arraycopy(
-                new Object[] {"score", "learn", data, "--target=y", "--no-trial", "--out", rows.at("m.json")}, 0, line, 0, 7);
+                new Object[] {"score", "learn", data, "--target=y", "--no-trial", "--out", rows.at("m.json")},
+                0,
+                line,
+                0,
+                7);
         System.arraycopy(more, 0, line, 7, more.length);
         return Ran.bulwark(line);
     }
@@ -65,7 +69,10 @@ class HostileDataTest {
     @Test
     void aTargetOfThreeValuesAsksWhichAreBad() {
         Path three = rows.csv(
-                "three.csv", "x,y", 60, (random, row) -> random.nextInt(9) + "," + "paid late lost".split(" ", -1)[row % 3]);
+                "three.csv",
+                "x,y",
+                60,
+                (random, row) -> random.nextInt(9) + "," + "paid late lost".split(" ", -1)[row % 3]);
         refusedByAll(three, "data/target-ambiguous");
         assertThat(learn(three).err()).contains("'late', 'lost', 'paid'", "--bad");
         learn(three, "--bad", "stolen").refused("data/target-constant");
@@ -76,7 +83,9 @@ class HostileDataTest {
     void inputsThatAreAllMissingSayNothing() {
         Path missing = rows.csv("missing.csv", "x,c,y", 100, (random, row) -> ",," + row % 2);
         refusedByAll(missing, "score/nothing-predictive");
-        assertThat(Ran.bulwark("data", "profile", missing, "--target", "y").done().out())
+        assertThat(Ran.bulwark("data", "profile", missing, "--target", "y")
+                        .done()
+                        .out())
                 .contains("100.00 %", "no value in any row");
     }
 
@@ -117,7 +126,10 @@ class HostileDataTest {
     @CsvSource({"-1, data/weight-invalid", "1e12, data/weight-invalid", "heavy, data/column-type"})
     void aRowOfAnImpossibleWeightIsRefused(String weight, String code) {
         Path weighted = rows.csv(
-                "w.csv", "x,w,y", 60, (random, row) -> random.nextInt(9) + "," + (row == 7 ? weight : "1") + "," + row % 2);
+                "w.csv",
+                "x,w,y",
+                60,
+                (random, row) -> random.nextInt(9) + "," + (row == 7 ? weight : "1") + "," + row % 2);
         Ran ran = learn(weighted, "--weight", "w").refused(code);
         assertThat(ran.err()).contains("'w'");
     }
@@ -169,7 +181,9 @@ class HostileDataTest {
 
     @Test
     void aFolderAndAFileThatIsNotThereAreRefused() {
-        for (Path nowhere : new Path[] {folder, rows.at("nowhere.csv"), rows.at("no/where.parquet"), rows.at("no.yaml"), Path.of("")}) {
+        for (Path nowhere :
+                new Path[] {folder, rows.at("nowhere.csv"), rows.at("no/where.parquet"), rows.at("no.yaml"), Path.of("")
+                }) {
             learn(nowhere).refused("files/file-missing");
         }
     }
@@ -237,9 +251,13 @@ class HostileDataTest {
     @Timeout(300)
     void fiveThousandColumnsAreLearnedFrom() {
         String header = IntStream.range(0, 5000).mapToObj(i -> "v" + i).collect(Collectors.joining(",", "", ",y"));
-        Path wide = rows.csv("wide.csv", header, 300, (random, row) -> IntStream.range(0, 5000)
-                .mapToObj(i -> "" + random.nextInt(100))
-                .collect(Collectors.joining(",", "", "," + (row % 3 == 0 ? 1 : 0))));
+        Path wide = rows.csv(
+                "wide.csv",
+                header,
+                300,
+                (random, row) -> IntStream.range(0, 5000)
+                        .mapToObj(i -> "" + random.nextInt(100))
+                        .collect(Collectors.joining(",", "", "," + (row % 3 == 0 ? 1 : 0))));
         Ran ran = learn(wide).done();
         assertThat(ran.out()).contains("Learned from 300 rows");
         Ran.bulwark("data", "profile", wide, "--target", "y").done();

@@ -40,14 +40,23 @@ class HostileModelTest {
     private static void refusedByAll(Path model, String code) {
         Ran.bulwark("score", "apply", model, good).refused(code);
         Ran.bulwark("score", "export", model, "--to", "csv").refused(code);
-        Ran.bulwark("score", "validate", good, "--target", "y", "--model", model).refused(code);
+        Ran.bulwark("score", "validate", good, "--target", "y", "--model", model)
+                .refused(code);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "hello", "{", "[1, 2]", "{\"a\": 1}", "null", "{\"bulwark\": \"scorecard/99\"}", "{\"bulwark\": \"scorecard/1\"}",
-                "<xml/>", "x,c,y\n1,a,0\n"
+                "",
+                "hello",
+                "{",
+                "[1, 2]",
+                "{\"a\": 1}",
+                "null",
+                "{\"bulwark\": \"scorecard/99\"}",
+                "{\"bulwark\": \"scorecard/1\"}",
+                "<xml/>",
+                "x,c,y\n1,a,0\n"
             })
     void anotherFileIsNoScorecard(String text) {
         refusedByAll(rows.file("other.json", text), "files/(model|version)-[a-z]+");
@@ -90,7 +99,8 @@ class HostileModelTest {
     @Test
     void aParquetFileThatDoesNotFitIsRefusedLikeText() {
         Path out = rows.at("scores.parquet");
-        for (String columns : new String[] {"'a' AS c, 1 AS y", "'word' AS x, 'a' AS c", "DATE '2020-01-31' AS x, 'a' AS c"}) {
+        for (String columns :
+                new String[] {"'a' AS c, 1 AS y", "'word' AS x, 'a' AS c", "DATE '2020-01-31' AS x, 'a' AS c"}) {
             Path parquet = parquet(columns);
             Ran ran = Ran.bulwark("score", "apply", card, parquet, "--out", out);
             ran.refused("(score|data|files)/[a-z-]+");
@@ -138,7 +148,14 @@ class HostileModelTest {
     @ParameterizedTest
     @CsvSource({"duckdb, p.sql", "csv, p.csv", "xlsx, p.xlsx", "pmml, p.pmml"})
     void anExportThatCannotBeWrittenIsAProblem(String format, String name) {
-        Ran.bulwark("score", "export", card, "--to", format, "--out", rows.at("nowhere").resolve(name))
+        Ran.bulwark(
+                        "score",
+                        "export",
+                        card,
+                        "--to",
+                        format,
+                        "--out",
+                        rows.at("nowhere").resolve(name))
                 .refused("files/[a-z]+-unwritable");
     }
 
@@ -147,7 +164,13 @@ class HostileModelTest {
     void scoresThatCannotBeWrittenAreAProblem(String name) {
         Ran.bulwark("score", "apply", card, good, "--out", rows.at("nowhere").resolve(name))
                 .refused("files/file-unwritable");
-        Ran.bulwark("score", "apply", card, parquet("1.0 AS x, 'a' AS c"), "--out", rows.at("nowhere").resolve(name))
+        Ran.bulwark(
+                        "score",
+                        "apply",
+                        card,
+                        parquet("1.0 AS x, 'a' AS c"),
+                        "--out",
+                        rows.at("nowhere").resolve(name))
                 .refused("files/[a-z-]+");
     }
 

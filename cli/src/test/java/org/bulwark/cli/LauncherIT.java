@@ -35,11 +35,13 @@ class LauncherIT {
     void itWorksThroughLinksFromAFolderWithBlanksInItsName() throws IOException {
         Path place = Files.createDirectories(folder.resolve("a bank's folder"));
         Path link = Files.createSymbolicLink(place.resolve("first link"), Launcher.ROOT.resolve("bulwark"));
-        Path second = Files.createSymbolicLink(place.resolve("second link"), Path.of(link.getFileName().toString()));
+        Path second = Files.createSymbolicLink(
+                place.resolve("second link"), Path.of(link.getFileName().toString()));
         Launcher launcher = new Launcher(second, place);
         launcher.run("bank", "loans", "--rows", "50", "--out", "some loans.csv").done();
         assertThat(Files.readAllLines(place.resolve("some loans.csv"))).hasSize(51);
-        assertThat(launcher.run("data", "profile", "some loans.csv").done().out()).contains("50 rows");
+        assertThat(launcher.run("data", "profile", "some loans.csv").done().out())
+                .contains("50 rows");
     }
 
     @Test
@@ -84,6 +86,7 @@ class LauncherIT {
         Files.createDirectories(home.resolve("cli"));
         Files.createSymbolicLink(home.resolve("cli/target"), Launcher.ROOT.resolve("cli/target"));
         String text = Files.readString(Launcher.ROOT.resolve("bulwark"));
-        return Files.writeString(home.resolve("bulwark"), text.replaceAll("need_jdk=\\d+", need.equals("$") ? "$0" : need));
+        return Files.writeString(
+                home.resolve("bulwark"), text.replaceAll("need_jdk=\\d+", need.equals("$") ? "$0" : need));
     }
 }

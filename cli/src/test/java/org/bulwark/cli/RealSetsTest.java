@@ -36,7 +36,8 @@ class RealSetsTest {
     @ParameterizedTest
     @CsvSource({"south-german, 1000, 0.790", "australian, 690, 0.925", "taiwan, 30000, 0.765", "hmeq, 5960, 0.905"})
     void theDefaultScorecardIsAsGoodAsPromisedInFoldsItNeverSaw(String name, int rows, double least) {
-        JsonNode json = Ran.bulwark("score", "validate", example(name), "--json").done().json();
+        JsonNode json =
+                Ran.bulwark("score", "validate", example(name), "--json").done().json();
         assertThat(json.get("rows").asInt()).isEqualTo(rows);
         assertThat(json.get("folds").asInt()).isEqualTo(5);
         assertThat(json.get("repeats").asInt()).isEqualTo(5);
@@ -48,7 +49,8 @@ class RealSetsTest {
     @ValueSource(strings = {"south-german", "hmeq"})
     void judgingTwiceGivesTheSameToTheLastDigit(String name) {
         Object[] line = {"score", "validate", example(name), "--repeats", 2, "--json"};
-        assertThat(Ran.bulwark(line).done().out()).isEqualTo(Ran.bulwark(line).done().out());
+        assertThat(Ran.bulwark(line).done().out())
+                .isEqualTo(Ran.bulwark(line).done().out());
     }
 
     @Test

@@ -138,8 +138,7 @@ class ScoreCommandsTest {
 
     @Test
     void applyPrintsOneLineARowWithAllThatWasAskedFor() {
-        Ran ran = Ran.bulwark(
-                        "score", "apply", card, good, "--keep", "c,y", "--pd", "--points", "--reasons", 2)
+        Ran ran = Ran.bulwark("score", "apply", card, good, "--keep", "c,y", "--pd", "--points", "--reasons", 2)
                 .done();
         List<String> lines = ran.out().lines().toList();
         assertThat(lines).hasSize(401);
@@ -155,7 +154,9 @@ class ScoreCommandsTest {
     @Test
     void applyKeepsWhatNamesTheRow() {
         Path named = rows.csv("named.csv", "id,x,c", 3, (random, row) -> "n" + row + ",0.5,a");
-        assertThat(Ran.bulwark("score", "apply", card, named, "--id", "id").done().out())
+        assertThat(Ran.bulwark("score", "apply", card, named, "--id", "id")
+                        .done()
+                        .out())
                 .matches("id,score\\Rn0,(\\d+)\\Rn1,\\1\\Rn2,\\1\\R");
     }
 
@@ -166,7 +167,8 @@ class ScoreCommandsTest {
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).contains("400 rows scored into " + to);
         assertThat(Files.readString(to))
-                .isEqualTo(Ran.bulwark("score", "apply", card, good, "--pd").done().out());
+                .isEqualTo(
+                        Ran.bulwark("score", "apply", card, good, "--pd").done().out());
     }
 
     @ParameterizedTest
@@ -176,7 +178,9 @@ class ScoreCommandsTest {
         Ran.bulwark("score", "export", card, "--to", format, "--out", to).done();
         assertThat(Files.readString(to))
                 .isNotBlank()
-                .isEqualTo(Ran.bulwark("score", "export", card, "--to", format).done().out());
+                .isEqualTo(Ran.bulwark("score", "export", card, "--to", format)
+                        .done()
+                        .out());
     }
 
     @Test
@@ -190,8 +194,17 @@ class ScoreCommandsTest {
     @Test
     void sqlNamesTheTableAndTheColumnsAsked() {
         assertThat(Ran.bulwark(
-                                "score", "export", card, "--to", "postgresql", "--table", "bank.loans", "--keep", "y",
-                                "--pd", "--points")
+                                "score",
+                                "export",
+                                card,
+                                "--to",
+                                "postgresql",
+                                "--table",
+                                "bank.loans",
+                                "--keep",
+                                "y",
+                                "--pd",
+                                "--points")
                         .done()
                         .out())
                 .containsPattern("(?i)from\\s+\"?bank\"?\\.\"?loans\"?")
@@ -210,7 +223,11 @@ class ScoreCommandsTest {
     private JsonNode learned(Object... more) {
         Object[] line = new Object[8 + more.length];
         System.arraycopy(
-                new Object[] {"score", "learn", good, "--target=y", "--out", card, "--no-trial", "--json"}, 0, line, 0, 8);
+                new Object[] {"score", "learn", good, "--target=y", "--out", card, "--no-trial", "--json"},
+                0,
+                line,
+                0,
+                8);
         System.arraycopy(more, 0, line, 8, more.length);
         return Ran.bulwark(line).done().json();
     }

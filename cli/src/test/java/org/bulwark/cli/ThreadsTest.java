@@ -29,7 +29,8 @@ class ThreadsTest {
         for (int threads : new int[] {1, 6}) {
             Path there = folder.resolve(threads + ".json");
             Process process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Djava.util.concurrent.ForkJoinPool.common.parallelism=" + threads,
                             "-cp",
                             System.getProperty("java.class.path"),

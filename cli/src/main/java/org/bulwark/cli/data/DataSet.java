@@ -96,8 +96,8 @@ public record DataSet(
                     + specification.name() + (rejectedRows == 1 ? " was" : " were") + " left out:");
             rejected.stream().limit(BROKEN_SHOWN).forEach(row -> err.println("  " + row.message()));
             if (rejectedRows > BROKEN_SHOWN) {
-                err.println(
-                        "  … and " + Terminal.count(rejectedRows - BROKEN_SHOWN) + " more; --strict stops at the first.");
+                err.println("  … and " + Terminal.count(rejectedRows - BROKEN_SHOWN)
+                        + " more; --strict stops at the first.");
             }
         }
         err.flush();

@@ -141,7 +141,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private void xlsx(Scorecard scorecard) {
         if (out == null) {
-            throw new ParameterException(spec.commandLine(), "A workbook goes to a file and not to standard output: add --out points.xlsx");
+            throw new ParameterException(
+                    spec.commandLine(), "A workbook goes to a file and not to standard output: add --out points.xlsx");
         }
         PointsTable.of(scorecard).writeXlsx(out);
     }

@@ -114,7 +114,14 @@ final class TrialReport {
                 "folds", cv.folds(),
                 "repeats", cv.repeats(),
                 "seed", cv.seed(),
-                "auc", Json.object("mean", cv.auc().mean(), "sd", cv.auc().sd(), "foldSd", cv.auc().foldSd()),
+                "auc",
+                        Json.object(
+                                "mean",
+                                cv.auc().mean(),
+                                "sd",
+                                cv.auc().sd(),
+                                "foldSd",
+                                cv.auc().foldSd()),
                 "ks", cv.ks().mean(),
                 "hMeasure", cv.hMeasure().mean(),
                 "brier", cv.brier().mean(),
@@ -140,7 +147,10 @@ final class TrialReport {
                 "hMeasure", judged.hMeasure().value(),
                 "brier", judged.brier().score(),
                 "logLoss", judged.logLoss().value(),
-                "calibration", judged.calibration().bins().stream().map(TrialReport::json).toList());
+                "calibration",
+                        judged.calibration().bins().stream()
+                                .map(TrialReport::json)
+                                .toList());
     }
 
     private static Map<String, @Nullable Object> json(CalibrationBin bin) {

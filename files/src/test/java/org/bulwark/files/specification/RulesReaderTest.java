@@ -175,8 +175,7 @@ class RulesReaderTest {
     @Timeout(60)
     void whateverTheBytesAreTheyAreRulesOrAProblem(@TempDir Path folder) throws IOException {
         String docs = Files.readString(Path.of(System.getProperty("bulwark.root", ".."), "docs/learning-rules.md"));
-        byte[] valid =
-                docs.split("```yaml\\R", -1)[1].split("```", -1)[0].getBytes(StandardCharsets.UTF_8);
+        byte[] valid = docs.split("```yaml\\R", -1)[1].split("```", -1)[0].getBytes(StandardCharsets.UTF_8);
         Mutations mutations = new Mutations(5);
         int refused = 0;
         for (int i = 0; i < 1500; i++) {

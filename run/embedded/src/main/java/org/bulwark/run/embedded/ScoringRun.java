@@ -121,7 +121,8 @@ public final class ScoringRun {
                         .characteristic(name)
                         .filter(c -> c.binning() instanceof CategoryBinning)
                         .isPresent();
-                if (category && FLOATING.matcher(columns.getString("column_type")).matches()) {
+                if (category
+                        && FLOATING.matcher(columns.getString("column_type")).matches()) {
                     codes.add(code('"' + name.replace("\"", "\"\"") + '"'));
                 }
             }

@@ -58,7 +58,8 @@ class ScoringRunTest {
         CategoryColumn letter = (CategoryColumn) table.column("letter");
         double[] bad = IntStream.range(0, x.length)
                 .mapToDouble(i -> {
-                    double risk = (x[i] > 0 ? 0.15 : 0.3) + (letter.codes()[i] == 1 ? 0.25 : 0) + (x[i] == -99 ? 0.3 : 0);
+                    double risk =
+                            (x[i] > 0 ? 0.15 : 0.3) + (letter.codes()[i] == 1 ? 0.25 : 0) + (x[i] == -99 ? 0.3 : 0);
                     return random.nextDouble() < risk ? 1 : 0;
                 })
                 .toArray();
@@ -93,7 +94,10 @@ class ScoringRunTest {
         double[] ids = IntStream.range(0, rows).mapToDouble(i -> i).toArray();
         return new Table(
                 "rows",
-                List.of(new NumberColumn("id", ids), new NumberColumn("x", x), new CategoryColumn("letter", letters, levels)));
+                List.of(
+                        new NumberColumn("id", ids),
+                        new NumberColumn("x", x),
+                        new CategoryColumn("letter", letters, levels)));
     }
 
     /** New rows with all that learning never saw: another level, infinities, cuts themselves. */
@@ -114,7 +118,9 @@ class ScoringRunTest {
         for (int row = 0; row < rows.rows(); row++) {
             int at = row;
             assertThat(number(scored, "score", row)).isEqualTo(expected[row]);
-            assertThat(CARD.inputs().stream().mapToDouble(i -> number(scored, "points_" + i, at)).sum())
+            assertThat(CARD.inputs().stream()
+                            .mapToDouble(i -> number(scored, "points_" + i, at))
+                            .sum())
                     .isEqualTo(expected[row]);
             assertThat(number(scored, "pd", row)).isEqualTo(CARD.scale().pd(expected[row]));
             assertThat(number(scored, "id", row)).isEqualTo(row);
@@ -122,8 +128,7 @@ class ScoringRunTest {
     }
 
     private static List<String> names(String... first) {
-        return Stream.concat(
-                        List.of(first).stream(), CARD.inputs().stream().map(i -> "points_" + i))
+        return Stream.concat(List.of(first).stream(), CARD.inputs().stream().map(i -> "points_" + i))
                 .toList();
     }
 
@@ -182,7 +187,9 @@ class ScoringRunTest {
         Table held = ScoringRun.score(
                 card, TableReader.in(folder).read(from).table(), new Wanted(List.of(), false, false, 0));
         Table streamed = TableReader.in(folder).read(to).table();
-        assertThat(IntStream.range(0, 5).mapToObj(streamed.column("score")::text).distinct())
+        assertThat(IntStream.range(0, 5)
+                        .mapToObj(streamed.column("score")::text)
+                        .distinct())
                 .hasSizeGreaterThan(2);
         for (int row = 0; row < 50; row++) {
             assertThat(number(streamed, "score", row)).isEqualTo(number(held, "score", row));
