@@ -14,6 +14,7 @@ import org.bulwark.data.Weights;
 import org.bulwark.score.ScoreProblem;
 import org.bulwark.score.regression.Threads;
 import org.bulwark.score.regression.Wish;
+import org.bulwark.score.validation.Auc;
 import org.junit.jupiter.api.Test;
 
 class RecursiveEliminationTest {
