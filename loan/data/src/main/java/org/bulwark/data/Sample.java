@@ -91,6 +91,11 @@ public record Sample(
                 group.map(c -> numbered(c.take(known))).orElse(null));
     }
 
+    /** Rows that say nothing of time and stand each for itself. */
+    public static Sample of(String name, List<Column> inputs, byte[] bad, Weights weights) {
+        return new Sample(name, inputs, bad, weights, null, null);
+    }
+
     /** How many rows. */
     public int rows() {
         return bad.length;
