@@ -27,7 +27,9 @@ final class BinChart {
 
     private final Characteristic characteristic;
     private final List<Bin> bins;
+    private final BinCounts all;
     private final Optional<List<BinCounts>> now;
+    private final BinCounts allNow;
     private final Phrases phrases;
     private final Scale share;
     private final Scale rate;
@@ -39,11 +41,13 @@ final class BinChart {
     private BinChart(Characteristic characteristic, Optional<List<BinCounts>> now, Phrases phrases) {
         this.characteristic = characteristic;
         this.bins = characteristic.binning().bins();
+        this.all = characteristic.binning().counts();
         this.now = now;
+        this.allNow = sum(now.orElse(List.of()));
         this.phrases = phrases;
         double shares = Math.max(
-                most(bins, bin -> share(bin.counts(), all())),
-                now.map(counts -> most(counts, c -> share(c, sum(counts)))).orElse(0.0));
+                most(bins, bin -> share(bin.counts(), all)),
+                now.map(counts -> most(counts, c -> share(c, allNow))).orElse(0.0));
         double rates = Math.max(
                 most(bins, bin -> bin.counts().badRate()),
                 now.map(counts -> most(counts, BinCounts::badRate)).orElse(0.0));
@@ -51,11 +55,11 @@ final class BinChart {
                 most(bins, bin -> interval(bin.counts()).map(Interval::high).orElse(0.0));
         double mostRate = Math.max(rates, Math.min(highs, FARTHEST * rates)) * 1.04;
         double mostWoe = Math.max(0.1, most(bins, bin -> Math.abs(bin.woe())));
-        share = Scale.linear(0, shares * 1.3);
+        share = Scale.linear(0, shares * 1.4);
         rate = Scale.linear(0, mostRate);
-        woe = Scale.linear(-mostWoe * 1.45, mostWoe * 1.45);
-        shareTicks = Ticks.linear(0, shares, 3, Figures::tickPercent);
-        rateTicks = Ticks.linear(0, mostRate, 4, Figures::tickPercent);
+        woe = Scale.linear(-mostWoe * 1.05, mostWoe * 1.05);
+        shareTicks = Ticks.linear(0, shares, 2, Figures::tickPercent);
+        rateTicks = Ticks.linear(0, mostRate, 3, Figures::tickPercent);
         woeTicks = Ticks.linear(-mostWoe, mostWoe, 4, Figures::tick);
     }
 
@@ -72,7 +76,8 @@ final class BinChart {
     static Optional<Interval> interval(BinCounts counts) {
         return counts.rows() == 0 || counts.weight() == 0
                 ? Optional.empty()
-                : Optional.of(Interval.jeffreys(counts.badRate() * counts.rows(), counts.rows(), Interval.USUAL));
+                : Optional.of(
+                        Interval.jeffreys(counts.badRate() * counts.rows(), (double) counts.rows(), Interval.USUAL));
     }
 
     static double share(BinCounts counts, BinCounts all) {
@@ -81,10 +86,6 @@ final class BinChart {
 
     static BinCounts sum(List<BinCounts> counts) {
         return counts.stream().reduce(BinCounts.NONE, BinCounts::plus);
-    }
-
-    private BinCounts all() {
-        return characteristic.binning().counts();
     }
 
     private Element figure() {
@@ -103,7 +104,7 @@ final class BinChart {
                 "dot-main",
                 phrases.say("bins.legend.rate"),
                 "line-base",
-                phrases.say("bins.legend.base", "rate", Figures.percent(all().badRate())),
+                phrases.say("bins.legend.base", "rate", Figures.percent(all.badRate())),
                 "box-safe",
                 phrases.say("bins.legend.safe"),
                 "box-risk",
@@ -170,9 +171,9 @@ final class BinChart {
     }
 
     private Strip shareOf(int code) {
-        double value = share(bins.get(code).counts(), all());
+        double value = share(bins.get(code).counts(), all);
         Strip strip = Strip.over(share).grid(shareTicks).bar("plain", 0, value);
-        double then = now.map(counts -> share(counts.get(code), sum(counts))).orElse(0.0);
+        double then = now.map(counts -> share(counts.get(code), allNow)).orElse(0.0);
         if (now.isPresent()) {
             strip.thinBar("other", 0, then);
         }
@@ -180,7 +181,7 @@ final class BinChart {
     }
 
     private Strip rateOf(int code) {
-        Strip strip = Strip.over(rate).grid(rateTicks).rule("base", all().badRate());
+        Strip strip = Strip.over(rate).grid(rateTicks).rule("base", all.badRate());
         OptionalDouble here = regularRate(code);
         here.ifPresent(at -> {
             regularRate(code - 1).ifPresent(above -> strip.fromAbove("trend", above, at));
@@ -190,7 +191,7 @@ final class BinChart {
         interval(counts)
                 .ifPresent(interval ->
                         strip.whisker("main", interval.low(), interval.high()).dot("main", counts.badRate()));
-        now.map(all -> all.get(code)).filter(c -> c.weight() > 0).ifPresent(c -> strip.dot("ring", c.badRate()));
+        now.map(other -> other.get(code)).filter(c -> c.weight() > 0).ifPresent(c -> strip.dot("ring", c.badRate()));
         return strip;
     }
 
@@ -209,6 +210,7 @@ final class BinChart {
         if (bin.woe() != 0) {
             strip.bar(bin.woe() > 0 ? "safe" : "risk", 0, bin.woe());
         }
-        return strip.label(bin.woe(), bin.woe() < 0, Figures.decimal(bin.woe(), 2));
+        // on the other side of zero, where nothing else ever is
+        return strip.label(0, bin.woe() > 0, Figures.decimal(bin.woe(), 2));
     }
 }

@@ -22,10 +22,11 @@ final class BinTable {
 
     /** A bin's name, and what is special about it. */
     static Element label(Bin bin, Phrases phrases) {
-        Element name = Element.of("span", Prose.name(bin.label())).styled("bin-name");
         boolean regular = bin.kind() == BinKind.INTERVAL || bin.kind() == BinKind.LEVELS;
-        Element named = regular ? name : name.and(tag(phrases.say("bins.kind", bin.kind())));
-        return bin.isLearned() ? named : named.and(tag(phrases.say("bins.policy")));
+        Element name = Element.of("span", Prose.name(bin.label())).styled(regular ? "bin-name" : "bin-name outside");
+        Element label = Element.of("span", name);
+        Element special = bin.kind() == BinKind.SPECIAL ? label.and(tag(phrases.say("bins.special"))) : label;
+        return bin.isLearned() ? special : special.and(tag(phrases.say("bins.policy")));
     }
 
     private static Element tag(String words) {
@@ -50,6 +51,7 @@ final class BinTable {
         DataTable table = DataTable.of(
                 phrases.say("bins.table", "title", characteristic.title()), columns.toArray(Column[]::new));
         BinCounts all = characteristic.binning().counts();
+        BinCounts allNow = BinChart.sum(now.orElse(List.of()));
         List<Bin> bins = characteristic.binning().bins();
         for (int code = 0; code < bins.size(); code++) {
             Bin bin = bins.get(code);
@@ -61,17 +63,18 @@ final class BinTable {
             cells.add(
                     Element.of("strong", Figures.points(characteristic.points().get(code))));
             if (now.isPresent()) {
-                List<BinCounts> counts = now.orElseThrow();
-                cells.add(new Text(Figures.percent(BinChart.share(counts.get(code), BinChart.sum(counts)))));
-                cells.add(new Text(Figures.percent(counts.get(code).badRate())));
+                BinCounts here = now.orElseThrow().get(code);
+                cells.add(new Text(Figures.percent(BinChart.share(here, allNow))));
+                cells.add(new Text(Figures.percent(here.badRate())));
             }
             table.row(cells);
         }
         List<String> total = new ArrayList<>(List.of(phrases.say("bins.all")));
         total.addAll(texts(all, all));
         total.addAll(List.of("", Figures.decimal(characteristic.binning().iv(), 4), ""));
-        now.ifPresent(counts -> total.addAll(
-                List.of(Figures.percent(1), Figures.percent(BinChart.sum(counts).badRate()))));
+        if (now.isPresent()) {
+            total.addAll(List.of(Figures.percent(1), Figures.percent(allNow.badRate())));
+        }
         return table.total(total.toArray(String[]::new));
     }
 

@@ -16,6 +16,9 @@ import org.bulwark.score.scorecard.PointsScale;
 /** How scores are spread, of goods and of bads, and what each band of the score means. */
 final class Distribution {
 
+    /** Room above the greatest bad rate for whiskers; those of bands with few rows are cut, or they would flatten all others. */
+    private static final double HEADROOM = 1.35;
+
     private final ScoreBands bands;
     private final BinCounts all;
     private final PointsScale scale;
@@ -119,19 +122,21 @@ final class Distribution {
                 most = Math.max(most, Math.max(counts.badRate(), scale.pd(middle(band))));
             }
         }
-        Plot plot = Plot.over(
-                scores(), Axis.linear(phrases.say("distribution.rate"), 0, most * 1.05, Figures::tickPercent));
+        double high = Math.min(1, most * HEADROOM);
+        Plot plot = Plot.over(scores(), Axis.linear(phrases.say("distribution.rate"), 0, high, Figures::tickPercent));
         List<Point> promised = new ArrayList<>();
         for (int score = bands.starts().getFirst(); score <= bands.end(); score += step()) {
-            if (scale.pd(score) <= most * 1.05) {
+            if (scale.pd(score) <= high) {
                 promised.add(new Point(score, scale.pd(score)));
             }
         }
         plot.line("other", promised);
         for (int band = 0; band < bands.size(); band++) {
             BinCounts counts = bands.counts().get(band);
+            double at = (bands.starts().get(band) + bands.endOf(band)) / 2.0;
             if (counts.weight() > 0) {
-                plot.dot("risk", new Point(middle(band), counts.badRate()), tooltip(band));
+                BinChart.interval(counts).ifPresent(i -> plot.whisker("risk", at, i.low(), Math.min(i.high(), high)));
+                plot.dot("risk", new Point(at, counts.badRate()), tooltip(band));
             }
         }
         return Prose.figure(

@@ -38,7 +38,7 @@ final class Figures {
         if (Double.isNaN(share)) {
             return NONE;
         }
-        boolean small = share != 0 && Math.abs(share) < 0.01;
+        boolean small = share != 0 && Math.abs(share) < 0.00995; // what would round to less than 1.0
         return decimal(100 * share, small ? 2 : 1) + "%";
     }
 

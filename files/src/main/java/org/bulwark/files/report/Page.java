@@ -27,19 +27,7 @@ final class Page {
     }
 
     private Element html() {
-        List<Section> sections = List.of(
-                KeyFigures.of(content, phrases),
-                reading(),
-                Overview.of(content, phrases),
-                Discrimination.of(content, phrases),
-                Calibration.of(content, phrases),
-                Distribution.of(content, phrases),
-                Periods.of(content, phrases),
-                Shifts.of(content, phrases),
-                Details.of(content, phrases),
-                PointsTable.of(content, phrases),
-                LeftOut.of(content, phrases),
-                Origins.of(content, phrases));
+        List<Section> sections = sections();
         Element body = Element.of(
                 "body",
                 header(),
@@ -47,6 +35,26 @@ final class Page {
                 Element.of("main", sections.stream().map(Section::element).toList()),
                 footer());
         return Element.of("html", head(), body).with("lang", phrases.language());
+    }
+
+    private List<Section> sections() {
+        List<Section> sections = new ArrayList<>(List.of(
+                KeyFigures.of(content, phrases),
+                reading(),
+                Overview.of(content, phrases),
+                Discrimination.of(content, phrases),
+                Calibration.of(content, phrases),
+                Distribution.of(content, phrases)));
+        if (!content.periods().isEmpty()) { // a scorecard without times is none the worse for it
+            sections.add(Periods.of(content, phrases));
+        }
+        sections.addAll(List.of(
+                Shifts.of(content, phrases),
+                Details.of(content, phrases),
+                PointsTable.of(content, phrases),
+                LeftOut.of(content, phrases),
+                Origins.of(content, phrases)));
+        return sections;
     }
 
     private Element head() {

@@ -26,13 +26,11 @@ final class Periods {
         this.phrases = phrases;
     }
 
+    /** The section; there must be periods. */
     static Section of(ReportContent content, Phrases phrases) {
-        String title = phrases.say("periods");
-        if (content.periods().isEmpty()) {
-            return Section.of("periods", title, Prose.missing(phrases.say("periods.missing")));
-        }
         Periods periods = new Periods(content.periods(), phrases);
-        return Section.of("periods", title, Prose.charts(periods.rates(), periods.aucs()), periods.table());
+        return Section.of(
+                "periods", phrases.say("periods"), Prose.charts(periods.rates(), periods.aucs()), periods.table());
     }
 
     private Axis names() {

@@ -30,7 +30,7 @@ record ScoreBands(List<Integer> starts, int end, List<BinCounts> counts) {
         int most = Arrays.stream(data.scores()).max().orElseThrow();
         int wide = IntStream.iterate(1, power -> power < 100_000_000, power -> power * 1000)
                 .flatMap(power -> Arrays.stream(STEPS).map(step -> step * power))
-                .filter(step -> Math.floorDiv(most, step) - Math.floorDiv(least, step) < MOST_EVEN)
+                .filter(step -> (long) Math.floorDiv(most, step) - Math.floorDiv(least, step) < MOST_EVEN)
                 .findFirst()
                 .orElse(1_000_000_000);
         int first = Math.floorDiv(least, wide) * wide;
@@ -97,10 +97,5 @@ record ScoreBands(List<Integer> starts, int end, List<BinCounts> counts) {
     /** What fell into all bands together. */
     BinCounts all() {
         return counts.stream().reduce(BinCounts.NONE, BinCounts::plus);
-    }
-
-    /** The weight of each band. */
-    double[] weights() {
-        return counts.stream().mapToDouble(BinCounts::weight).toArray();
     }
 }

@@ -55,17 +55,27 @@ final class Shifts {
     private List<Node> nodes() {
         List<Node> nodes = new ArrayList<>();
         nodes.add(Source.of(judged, phrases));
-        nodes.add(Prose.paragraph(phrases.say("stability.words")));
+        Element words = Element.of(
+                "div",
+                Prose.paragraph(phrases.say("stability.words")),
+                Prose.legend(
+                        "box-plain",
+                        phrases.say("stability.legend.index"),
+                        "line-risk",
+                        phrases.say("stability.legend.critical"),
+                        "line-grid",
+                        phrases.say("stability.legend.bands")));
         Optional<JudgedData> learned = content.learned().filter(data -> data.rows() > 0);
         List<Line> lines = new ArrayList<>();
         if (learned.isPresent()) {
             ScoreBands then = ScoreBands.tenths(learned.orElseThrow());
             ScoreBands now = then.of(judged);
-            nodes.add(Prose.charts(chart(then, now)));
+            nodes.add(Prose.charts(chart(then, now), words));
             lines.add(new Line(
                     Element.of("strong", phrases.say("stability.score")),
                     stability(then.counts(), now.counts(), learned.orElseThrow().effectiveRows())));
         } else {
+            nodes.add(words);
             nodes.add(Prose.missing(phrases.say("stability.score.missing")));
         }
         List<Characteristic> characteristics = content.scorecard().characteristics();

@@ -29,7 +29,7 @@ public final class Plot {
         y.ticks().forEach(this::grid);
         x.ticks().forEach(tick -> text(x(tick.at()), BOTTOM + 17, "middle", "tick", tick.text()));
         line("axis-line", LEFT, BOTTOM, RIGHT, BOTTOM);
-        text(LEFT - 40, 14, "start", "axis-label", y.label());
+        text(0, 14, "start", "axis-label", y.label());
         text(RIGHT, HEIGHT - 8, "end", "axis-label", x.label());
     }
 

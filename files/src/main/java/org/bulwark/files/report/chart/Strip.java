@@ -45,7 +45,12 @@ public final class Strip {
 
     /** An upright line through the whole height. */
     public Strip rule(String style, double at) {
-        return line(style, at, 0, at, 100);
+        marks.add(Element.of("line")
+                .styled(style)
+                .withPercent("x1", place(at))
+                .withPercent("x2", place(at))
+                .with("y2", "100%"));
+        return this;
     }
 
     /** A bar between two values, in the middle of the height. */

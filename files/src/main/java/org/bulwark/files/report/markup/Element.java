@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,15 +16,24 @@ import java.util.stream.Stream;
  */
 public record Element(String name, SequencedMap<String, String> attributes, List<Node> children) implements Node {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9:-]*");
-
     /** Copies both; names come from the program and never from data, so a wrong one is a fault of the program. */
     public Element {
         attributes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(attributes));
         children = List.copyOf(children);
-        if (!Stream.concat(Stream.of(name), attributes.keySet().stream())
-                .allMatch(n -> NAME.matcher(n).matches())) {
-            throw new IllegalArgumentException("no name of an element or attribute: " + name + attributes.keySet());
+        requireName(name);
+        attributes.keySet().forEach(Element::requireName);
+    }
+
+    private static void requireName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!letter && (i == 0 || !(c == '-' || (c >= '0' && c <= '9')))) {
+                throw new IllegalArgumentException("no name of an element or attribute: " + name);
+            }
+        }
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("an element or attribute without a name");
         }
     }
 

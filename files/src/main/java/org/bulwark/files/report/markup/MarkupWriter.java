@@ -91,7 +91,7 @@ public final class MarkupWriter {
     }
 
     private static boolean allowed(int character) {
-        boolean control = character < 0x20 || character >= 0x7F && character <= 0x9F;
+        boolean control = character < 0x20 || (character >= 0x7F && character <= 0x9F);
         boolean surrogate = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
         return !control && !surrogate && (character & 0xFFFE) != 0xFFFE;
     }
