@@ -66,7 +66,7 @@ public record JudgedData(
 
     /** What a trial found out of sample. */
     public static JudgedData of(OutOfSample trial, Protocol protocol) {
-        return of(trial.learned().scorecard(), trial.test(), protocol);
+        return of(trial.scorecard(), trial.test(), protocol);
     }
 
     private static Judgement judgement(Scorecard scorecard, int[] scores, Sample sample, Protocol protocol) {

@@ -159,8 +159,8 @@ public final class RulesReader {
     }
 
     private static LearningRules.Choice choice(Node node, LearningRules.Choice base) {
-        Node.Entries choice =
-                node.asEntries("choice").only(Set.of("min-iv", "most-candidates", "most-correlation", "method", "most-characteristics"));
+        Node.Entries choice = node.asEntries("choice")
+                .only(Set.of("min-iv", "most-candidates", "most-correlation", "method", "most-characteristics"));
         return SpecificationReader.at(
                 node.place(),
                 () -> new LearningRules.Choice(

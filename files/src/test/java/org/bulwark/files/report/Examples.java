@@ -52,7 +52,7 @@ final class Examples {
         Sample learning = sample("Loans of 2001", 1_500, 1);
         Sample later = sample("Loans of 2005", 900, 2);
         Learned learned = learner().learn(learning);
-        OutOfSample trial = OutOfSample.of(learned, later);
+        OutOfSample trial = OutOfSample.of(learned.scorecard(), later);
         return ReportContent.of(learned.scorecard())
                 .with(JudgedData.of(learned.scorecard(), learning, Protocol.LEARNED_FROM))
                 .with(JudgedData.of(trial, Protocol.OUT_OF_TIME))

@@ -123,8 +123,8 @@ public record LearningRules(
     /** Every parameter as text, for provenance. */
     SequencedMap<String, String> asText() {
         LinkedHashMap<String, String> text = new LinkedHashMap<>();
-        text.put("bins", bins.toString());
-        new TreeMap<>(ofVariable).forEach((variable, own) -> text.put("bins of " + variable, own.toString()));
+        text.put("bins", bins.inWords());
+        new TreeMap<>(ofVariable).forEach((variable, own) -> text.put("bins of " + variable, own.inWords()));
         text.put("bins by rows held out", Boolean.toString(heldOut));
         text.put("minimum IV", Numbers.text(choice.minIv));
         text.put("most candidates", Integer.toString(choice.mostCandidates));
