@@ -12,6 +12,7 @@ import org.bulwark.basics.Reason;
 import org.bulwark.data.Column;
 import org.bulwark.data.ColumnSpecification;
 import org.bulwark.data.DataSpecification;
+import org.bulwark.data.Numbers;
 import org.bulwark.data.Sample;
 import org.bulwark.data.Weights;
 import org.bulwark.score.ScoreProblem;
@@ -82,8 +83,10 @@ final class InputBins {
             notes.add(Notes.of(
                     "score/binned-with-nearest-rules",
                     input.name(),
-                    "sizes",
-                    nearest.sizes().toString()));
+                    "share",
+                    Numbers.text(nearest.sizes().minShare()),
+                    "bads",
+                    Long.toString(nearest.sizes().minBads())));
             outcome = Binner.bin(input, sample.bad(), sample.weights(), specials(input), nearest);
         }
         return switch (outcome) {

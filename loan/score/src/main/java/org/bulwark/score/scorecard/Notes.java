@@ -1,7 +1,6 @@
 package org.bulwark.score.scorecard;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.bulwark.basics.Reason;
 
 /** What is said of a variable that was left out or treated otherwise than wished. */
@@ -9,14 +8,13 @@ final class Notes {
 
     private Notes() {}
 
-    static Reason of(String code, String variable) {
-        return Reason.of(code, Map.of("variable", variable));
-    }
-
-    static Reason of(String code, String variable, String name, String value) {
+    /** A note on a variable, with more names and values in turn. */
+    static Reason of(String code, String variable, String... more) {
         LinkedHashMap<String, String> parameters = new LinkedHashMap<>();
         parameters.put("variable", variable);
-        parameters.put(name, value);
+        for (int i = 0; i < more.length; i += 2) {
+            parameters.put(more[i], more[i + 1]);
+        }
         return new Reason(code, parameters);
     }
 }
