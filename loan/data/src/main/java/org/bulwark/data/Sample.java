@@ -121,6 +121,11 @@ public record Sample(
                 group == null ? null : IntStream.of(rows).map(row -> group[row]).toArray());
     }
 
+    /** The same rows with the time at which each became known. */
+    public Sample timed(Column when) {
+        return new Sample(name, inputs, bad, weights, when, group);
+    }
+
     /** The same rows with some of the inputs only. */
     public Sample withInputs(List<Column> chosen) {
         return new Sample(name, chosen, bad, weights, time, group);
