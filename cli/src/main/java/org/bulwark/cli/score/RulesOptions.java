@@ -95,8 +95,10 @@ final class RulesOptions {
     @Option(names = "--select", description = "How variables are chosen: ${COMPLETION-CANDIDATES} (ridge).")
     LearningRules.@Nullable Method method;
 
-    @Option(names = "--held-out-bins", description = "Choose each variable's number of bins on rows held out.")
-    boolean heldOut;
+    @Option(
+            names = "--held-out-bins",
+            description = "When the number of bins is chosen on rows held out: ${COMPLETION-CANDIDATES} (when_few).")
+    LearningRules.@Nullable HeldOut heldOut;
 
     @Option(names = "--ridge", paramLabel = "WEIGHT", description = "The L2 penalty of the regression (5).")
     @Nullable
@@ -145,7 +147,7 @@ final class RulesOptions {
                         or(mostCharacteristics, choice.mostCharacteristics())))
                 .with(new PointsScale(or(score, scale.score()), or(odds, scale.odds()), or(pdo, scale.pdo())))
                 .withRidge(or(ridge, base.ridge()))
-                .withHeldOut(heldOut || base.heldOut());
+                .withHeldOut(or(heldOut, base.heldOut()));
     }
 
     private static Tie tie(MissingBin missing) {

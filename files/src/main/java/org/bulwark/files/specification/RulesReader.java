@@ -67,8 +67,8 @@ public final class RulesReader {
                 .ifPresent(n -> n.asEntries("variables")
                         .entries()
                         .forEach(e -> variables.put(e.key(), bins(e.value(), e.key(), bins))));
-        boolean heldOut = root.find("held-out")
-                .map(n -> SpecificationReader.truth(n, "held-out"))
+        LearningRules.HeldOut heldOut = root.find("held-out")
+                .map(n -> SpecificationReader.constant(n, "held-out", LearningRules.HeldOut.values()))
                 .orElse(base.heldOut());
         LearningRules.Choice choice =
                 root.find("choice").map(n -> choice(n, base.choice())).orElse(base.choice());

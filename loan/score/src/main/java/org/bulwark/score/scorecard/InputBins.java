@@ -46,7 +46,7 @@ final class InputBins {
     List<Binning> of(Sample sample, List<Reason> notes) {
         AtomicInteger done = new AtomicInteger();
         List<Column> inputs = sample.inputs();
-        int[] foldOf = rules.heldOut() ? folds(sample) : null;
+        int[] foldOf = rules.heldOut().holds(sample) && enough(sample) ? folds(sample) : null;
         // one slot an input keeps the order, whatever thread finishes first
         List<List<Reason>> said =
                 inputs.stream().map(i -> (List<Reason>) new ArrayList<Reason>()).toList();
@@ -96,10 +96,10 @@ final class InputBins {
         };
     }
 
-    /** The rules with the most bins that are worth most on rows held out, of 2, 3, … and what the rules allow; as they are if none fits. */
+    /** The rules with the most bins that are worth most on rows held out, of all that the rules allow; as they are if none fits. */
     private BinningRules heldOut(Sample sample, Column input, int[] foldOf, BinningRules wish) {
         Sizes sizes = wish.sizes();
-        List<BinningRules> candidates = IntStream.rangeClosed(Math.max(2, sizes.minBins()), sizes.maxBins())
+        List<BinningRules> candidates = IntStream.rangeClosed(sizes.minBins(), sizes.maxBins())
                 .mapToObj(most -> wish.sized(new Sizes(sizes.minShare(), sizes.minBads(), sizes.minBins(), most)))
                 .toList();
         boolean feasible = !candidates.isEmpty()
@@ -109,6 +109,10 @@ final class InputBins {
                 ? HeldOutGranularity.choose(input, sample.bad(), sample.weights(), specials(input), candidates, foldOf)
                         .bestRules()
                 : wish;
+    }
+
+    private static boolean enough(Sample sample) {
+        return Math.min(sample.bads(), sample.rows() - sample.bads()) >= 2 * FOLDS;
     }
 
     private static int[] folds(Sample sample) {

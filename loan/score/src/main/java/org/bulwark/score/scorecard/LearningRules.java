@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.bulwark.data.Numbers;
+import org.bulwark.data.Sample;
 import org.bulwark.score.ScoreProblem;
 import org.bulwark.score.binning.BinningRules;
 
@@ -13,7 +14,7 @@ import org.bulwark.score.binning.BinningRules;
  *
  * @param bins the rules for the bins of every variable
  * @param ofVariable rules of single variables, which go before {@code bins}
- * @param heldOut whether the number of bins of each variable is chosen by what it is worth on rows held out, up to the rules' most
+ * @param heldOut when the number of bins of each variable is chosen by what it is worth on rows held out, up to the rules' most
  * @param choice which variables may enter
  * @param ridge the L2 penalty of the regression on WOE, rows weighing 1 on average
  * @param scale how log-odds become points
@@ -21,7 +22,7 @@ import org.bulwark.score.binning.BinningRules;
 public record LearningRules(
         BinningRules bins,
         SequencedMap<String, BinningRules> ofVariable,
-        boolean heldOut,
+        HeldOut heldOut,
         Choice choice,
         double ridge,
         PointsScale scale) {
@@ -52,6 +53,24 @@ public record LearningRules(
         }
     }
 
+    /** When the number of bins of a variable is chosen by what it is worth on rows held out. */
+    public enum HeldOut {
+        /** As many bins as maximise the objective on the rows learned from. */
+        NEVER,
+        /** When there are fewer than {@link #FEW} rows of the rarer outcome; with more, chance has little left to offer. */
+        WHEN_FEW,
+        /** Whatever the number of rows. */
+        ALWAYS;
+
+        /** How many rows of the rarer outcome are few. */
+        public static final int FEW = 2000;
+
+        boolean holds(Sample sample) {
+            int rarer = Math.min(sample.bads(), sample.rows() - sample.bads());
+            return this == ALWAYS || (this == WHEN_FEW && rarer < FEW);
+        }
+    }
+
     /** How variables are chosen among the candidates. */
     public enum Method {
         /** All enter; the ridge shrinks them, and those that could only enter with the wrong sign go. */
@@ -70,7 +89,7 @@ public record LearningRules(
     public static final LearningRules DEFAULT = new LearningRules(
             BinningRules.DEFAULT,
             new LinkedHashMap<>(),
-            false,
+            HeldOut.WHEN_FEW,
             new Choice(0.01, 200, 1, Method.RIDGE, 100),
             5,
             PointsScale.DEFAULT);
@@ -115,8 +134,8 @@ public record LearningRules(
         return new LearningRules(bins, ofVariable, heldOut, choice, other, scale);
     }
 
-    /** The same with the number of bins chosen on rows held out, or not. */
-    public LearningRules withHeldOut(boolean other) {
+    /** The same with the number of bins chosen on rows held out at other times. */
+    public LearningRules withHeldOut(HeldOut other) {
         return new LearningRules(bins, ofVariable, other, choice, ridge, scale);
     }
 
@@ -125,7 +144,7 @@ public record LearningRules(
         LinkedHashMap<String, String> text = new LinkedHashMap<>();
         text.put("bins", bins.inWords());
         new TreeMap<>(ofVariable).forEach((variable, own) -> text.put("bins of " + variable, own.inWords()));
-        text.put("bins by rows held out", Boolean.toString(heldOut));
+        text.put("bins by rows held out", heldOut.name());
         text.put("minimum IV", Numbers.text(choice.minIv));
         text.put("most candidates", Integer.toString(choice.mostCandidates));
         text.put("most correlation", Numbers.text(choice.mostCorrelation));

@@ -145,7 +145,7 @@ class ScorecardLearnerTest {
 
     @Test
     void binsHeldOutAreNotMoreThanTheRulesAllow() {
-        Scorecard scorecard = learn(LearningRules.DEFAULT.withHeldOut(true));
+        Scorecard scorecard = learn(LearningRules.DEFAULT.withHeldOut(LearningRules.HeldOut.ALWAYS));
         assertThat(scorecard.characteristics())
                 .allSatisfy(c -> assertThat(c.binning().regularBins()).isBetween(1, 5));
     }
