@@ -97,7 +97,7 @@ final class RulesOptions {
 
     @Option(
             names = "--held-out-bins",
-            description = "When the number of bins is chosen on rows held out: ${COMPLETION-CANDIDATES} (when_few).")
+            description = "When the number of bins is chosen on rows held out: ${COMPLETION-CANDIDATES} (never).")
     LearningRules.@Nullable HeldOut heldOut;
 
     @Option(names = "--ridge", paramLabel = "WEIGHT", description = "The L2 penalty of the regression (5).")

@@ -89,7 +89,7 @@ public record LearningRules(
     public static final LearningRules DEFAULT = new LearningRules(
             BinningRules.DEFAULT,
             new LinkedHashMap<>(),
-            HeldOut.WHEN_FEW,
+            HeldOut.NEVER,
             new Choice(0.01, 200, 1, Method.RIDGE, 100),
             5,
             PointsScale.DEFAULT);
