@@ -74,9 +74,11 @@ final class Chance {
                 .parallel()
                 .mapToObj(j -> {
                     SplittableRandom random = new SplittableRandom(seed + j);
-                    return random.doubles(rows, 0, 1)
-                            .map(u -> random.nextGaussian())
-                            .toArray();
+                    double[] column = new double[rows];
+                    for (int row = 0; row < rows; row++) {
+                        column[row] = random.nextGaussian();
+                    }
+                    return column;
                 })
                 .toArray(double[][]::new);
     }

@@ -39,11 +39,11 @@ final class LearningSpeed {
     /** The peer only multiplies, once a pass: what each pass must do at least, without the weights. */
     private static Contest regression() {
         double[][] x = Chance.normals(COLUMNS, ROWS, 3);
-        double[] u = Chance.normals(1, ROWS, 4)[0];
+        double[] noise = Chance.normals(1, ROWS, 1003)[0];
         byte[] bad = new byte[ROWS];
         for (int row = 0; row < ROWS; row++) {
             double eta = -2 + 0.8 * x[0][row] - 0.5 * x[1][row] + 0.3 * x[2][row];
-            bad[row] = (byte) (eta + 1.7 * u[row] > 0 ? 1 : 0);
+            bad[row] = (byte) (eta + 1.7 * noise[row] > 0 ? 1 : 0);
         }
         Design design = Design.of(x);
         Weights weights = Weights.equal(ROWS);
