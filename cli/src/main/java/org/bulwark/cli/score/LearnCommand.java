@@ -95,7 +95,7 @@ final class LearnCommand implements Callable<Integer> {
     private Trial judge(
             Sample all, Learned learned, ScorecardLearner learner, Optional<Periods> periods, ProgressBar bar) {
         return periods.isPresent()
-                ? TrialOptions.outOfTime(all, learned, periods.get())
+                ? TrialOptions.outOfTime(all, learned.scorecard(), periods.get())
                 : trial.inFolds(all, learner, 1, bar);
     }
 
@@ -136,7 +136,14 @@ final class LearnCommand implements Callable<Integer> {
                 "characteristics",
                         learned.scorecard().characteristics().stream()
                                 .map(c -> Json.object(
-                                        "variable", c.variable(), "iv", c.binning().iv(), "worst", c.worst(), "best", c.best()))
+                                        "variable",
+                                        c.variable(),
+                                        "iv",
+                                        c.binning().iv(),
+                                        "worst",
+                                        c.worst(),
+                                        "best",
+                                        c.best()))
                                 .toList(),
                 "notes", learned.notes().stream().map(words::say).toList(),
                 "trial", judged == null ? null : TrialReport.json(judged));

@@ -28,7 +28,7 @@ final class TrialReport {
             case Trial.Crossed(CrossValidation cv) -> print(cv, out);
             case Trial.OutOfTime(var learned, Judgement judgement, List<ByTime> periods) -> {
                 out.println("Out of time, learned on "
-                        + count(learned.learned().scorecard().provenance().rows()) + " rows and judged on "
+                        + count(learned.scorecard().provenance().rows()) + " rows and judged on "
                         + count(judgement.rows()) + " later ones that it never saw:");
                 print(judgement, out);
                 byTime(periods).forEach(out::println);
@@ -97,7 +97,7 @@ final class TrialReport {
             case Trial.Crossed(CrossValidation cv) -> json(cv);
             case Trial.OutOfTime(var learned, Judgement judgement, List<ByTime> periods) -> {
                 Map<String, @Nullable Object> json = json("out of time", judgement);
-                json.put("trainRows", learned.learned().scorecard().provenance().rows());
+                json.put("trainRows", learned.scorecard().provenance().rows());
                 json.put("periods", periods.stream().map(TrialReport::json).toList());
                 yield json;
             }
@@ -114,7 +114,14 @@ final class TrialReport {
                 "folds", cv.folds(),
                 "repeats", cv.repeats(),
                 "seed", cv.seed(),
-                "auc", Json.object("mean", cv.auc().mean(), "sd", cv.auc().sd(), "foldSd", cv.auc().foldSd()),
+                "auc",
+                        Json.object(
+                                "mean",
+                                cv.auc().mean(),
+                                "sd",
+                                cv.auc().sd(),
+                                "foldSd",
+                                cv.auc().foldSd()),
                 "ks", cv.ks().mean(),
                 "hMeasure", cv.hMeasure().mean(),
                 "brier", cv.brier().mean(),
@@ -140,7 +147,10 @@ final class TrialReport {
                 "hMeasure", judged.hMeasure().value(),
                 "brier", judged.brier().score(),
                 "logLoss", judged.logLoss().value(),
-                "calibration", judged.calibration().bins().stream().map(TrialReport::json).toList());
+                "calibration",
+                        judged.calibration().bins().stream()
+                                .map(TrialReport::json)
+                                .toList());
     }
 
     private static Map<String, @Nullable Object> json(CalibrationBin bin) {

@@ -141,7 +141,7 @@ public final class SpecificationReader {
         return text.charAt(0);
     }
 
-    private static boolean truth(Node node, String key) {
+    static boolean truth(Node node, String key) {
         return switch (node.asText(key)) {
             case "true" -> true;
             case "false" -> false;
