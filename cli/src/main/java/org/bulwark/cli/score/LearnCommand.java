@@ -95,7 +95,7 @@ final class LearnCommand implements Callable<Integer> {
     private Trial judge(
             Sample all, Learned learned, ScorecardLearner learner, Optional<Periods> periods, ProgressBar bar) {
         return periods.isPresent()
-                ? TrialOptions.outOfTime(all, learned, periods.get())
+                ? TrialOptions.outOfTime(all, learned.scorecard(), periods.get())
                 : trial.inFolds(all, learner, 1, bar);
     }
 

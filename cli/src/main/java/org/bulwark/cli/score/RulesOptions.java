@@ -85,6 +85,21 @@ final class RulesOptions {
     @Nullable
     Integer mostCharacteristics;
 
+    @Option(
+            names = "--max-correlation",
+            paramLabel = "R",
+            description = "Of variables whose WOE correlate beyond this, keep the most informative (1).")
+    @Nullable
+    Double mostCorrelation;
+
+    @Option(names = "--select", description = "How variables are chosen: ${COMPLETION-CANDIDATES} (ridge).")
+    LearningRules.@Nullable Method method;
+
+    @Option(
+            names = "--held-out-bins",
+            description = "When the number of bins is chosen on rows held out: ${COMPLETION-CANDIDATES} (never).")
+    LearningRules.@Nullable HeldOut heldOut;
+
     @Option(names = "--ridge", paramLabel = "WEIGHT", description = "The L2 penalty of the regression (5).")
     @Nullable
     Double ridge;
@@ -127,9 +142,12 @@ final class RulesOptions {
                 .with(new LearningRules.Choice(
                         or(minIv, choice.minIv()),
                         choice.mostCandidates(),
+                        or(mostCorrelation, choice.mostCorrelation()),
+                        or(method, choice.method()),
                         or(mostCharacteristics, choice.mostCharacteristics())))
                 .with(new PointsScale(or(score, scale.score()), or(odds, scale.odds()), or(pdo, scale.pdo())))
-                .withRidge(or(ridge, base.ridge()));
+                .withRidge(or(ridge, base.ridge()))
+                .withHeldOut(or(heldOut, base.heldOut()));
     }
 
     private static Tie tie(MissingBin missing) {

@@ -8,5 +8,11 @@ import picocli.CommandLine.Command;
         description = "How likely is trouble: learn, judge, apply and export scorecards.",
         synopsisSubcommandLabel = "VERB",
         mixinStandardHelpOptions = true,
-        subcommands = {LearnCommand.class, ValidateCommand.class, ApplyCommand.class, ExportCommand.class})
+        subcommands = {
+            LearnCommand.class,
+            ValidateCommand.class,
+            ApplyCommand.class,
+            ExportCommand.class,
+            ReportCommand.class
+        })
 public final class ScoreCommand {}

@@ -6,7 +6,7 @@ import org.bulwark.basics.Progress;
 import org.bulwark.cli.data.Periods;
 import org.bulwark.data.Sample;
 import org.bulwark.score.ScoreProblem;
-import org.bulwark.score.scorecard.Learned;
+import org.bulwark.score.scorecard.Scorecard;
 import org.bulwark.score.scorecard.ScorecardLearner;
 import org.bulwark.score.trial.ByTime;
 import org.bulwark.score.trial.CrossValidation;
@@ -81,15 +81,19 @@ final class TrialOptions {
                 CrossValidation.of(sample, learner, folds, repeats == null ? usualRepeats : repeats, seed, progress));
     }
 
-    /** Judges what was learned from the training rows on later ones. */
-    static Trial outOfTime(Sample all, Learned learned, Periods periods) {
+    /** The rows to judge on. */
+    static Sample test(Sample all, Periods periods) {
         Times times = Times.of(all);
         double trained = times.endOf(periods.trainUntil());
         double from = Math.max(
                 Math.nextUp(trained), periods.testFrom().map(times::startOf).orElse(trained));
         double until = periods.testUntil().map(times::endOf).orElse(Double.POSITIVE_INFINITY);
-        Sample test = part(all, times, from, until, "judge on");
-        OutOfSample trial = OutOfSample.of(learned, test);
+        return part(all, times, from, until, "judge on");
+    }
+
+    /** Judges what was learned from the training rows on later ones. */
+    static Trial outOfTime(Sample all, Scorecard learned, Periods periods) {
+        OutOfSample trial = OutOfSample.of(learned, test(all, periods));
         return new Trial.OutOfTime(trial, trial.judgement(Fit.FIXED_BEFOREHAND), ByTime.of(trial));
     }
 

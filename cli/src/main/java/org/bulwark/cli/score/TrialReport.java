@@ -28,7 +28,7 @@ final class TrialReport {
             case Trial.Crossed(CrossValidation cv) -> print(cv, out);
             case Trial.OutOfTime(var learned, Judgement judgement, List<ByTime> periods) -> {
                 out.println("Out of time, learned on "
-                        + count(learned.learned().scorecard().provenance().rows()) + " rows and judged on "
+                        + count(learned.scorecard().provenance().rows()) + " rows and judged on "
                         + count(judgement.rows()) + " later ones that it never saw:");
                 print(judgement, out);
                 byTime(periods).forEach(out::println);
@@ -97,7 +97,7 @@ final class TrialReport {
             case Trial.Crossed(CrossValidation cv) -> json(cv);
             case Trial.OutOfTime(var learned, Judgement judgement, List<ByTime> periods) -> {
                 Map<String, @Nullable Object> json = json("out of time", judgement);
-                json.put("trainRows", learned.learned().scorecard().provenance().rows());
+                json.put("trainRows", learned.scorecard().provenance().rows());
                 json.put("periods", periods.stream().map(TrialReport::json).toList());
                 yield json;
             }

@@ -88,7 +88,8 @@ final class ValidateCommand implements Callable<Integer> {
                 .quietly();
         Optional<Periods> periods = trial.periods(set.periods());
         return periods.isPresent()
-                ? TrialOptions.outOfTime(all, learner.learn(TrialOptions.training(all, periods)), periods.get())
+                ? TrialOptions.outOfTime(
+                        all, learner.learn(TrialOptions.training(all, periods)).scorecard(), periods.get())
                 : trial.inFolds(all, learner, 5, bar);
     }
 

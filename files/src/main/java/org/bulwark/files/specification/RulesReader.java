@@ -58,7 +58,7 @@ public final class RulesReader {
      */
     public static LearningRules parse(String text, String file) {
         Node.Entries root = SpecificationReader.root(text, file, VERSION)
-                .only(Set.of("bulwark", "bins", "variables", "choice", "ridge", "scale"));
+                .only(Set.of("bulwark", "bins", "variables", "held-out", "choice", "ridge", "scale"));
         LearningRules base = LearningRules.DEFAULT;
         BinningRules bins =
                 root.find("bins").map(n -> bins(n, "bins", base.bins())).orElse(base.bins());
@@ -67,12 +67,15 @@ public final class RulesReader {
                 .ifPresent(n -> n.asEntries("variables")
                         .entries()
                         .forEach(e -> variables.put(e.key(), bins(e.value(), e.key(), bins))));
+        LearningRules.HeldOut heldOut = root.find("held-out")
+                .map(n -> SpecificationReader.constant(n, "held-out", LearningRules.HeldOut.values()))
+                .orElse(base.heldOut());
         LearningRules.Choice choice =
                 root.find("choice").map(n -> choice(n, base.choice())).orElse(base.choice());
         PointsScale scale = root.find("scale").map(n -> scale(n, base.scale())).orElse(base.scale());
         return SpecificationReader.at(
                 root.place(),
-                () -> new LearningRules(bins, variables, choice, number(root, "ridge", base.ridge()), scale));
+                () -> new LearningRules(bins, variables, heldOut, choice, number(root, "ridge", base.ridge()), scale));
     }
 
     private static BinningRules bins(Node node, String key, BinningRules base) {
@@ -156,13 +159,17 @@ public final class RulesReader {
     }
 
     private static LearningRules.Choice choice(Node node, LearningRules.Choice base) {
-        Node.Entries choice =
-                node.asEntries("choice").only(Set.of("min-iv", "most-candidates", "most-characteristics"));
+        Node.Entries choice = node.asEntries("choice")
+                .only(Set.of("min-iv", "most-candidates", "most-correlation", "method", "most-characteristics"));
         return SpecificationReader.at(
                 node.place(),
                 () -> new LearningRules.Choice(
                         number(choice, "min-iv", base.minIv()),
                         (int) whole(choice, "most-candidates", base.mostCandidates()),
+                        number(choice, "most-correlation", base.mostCorrelation()),
+                        choice.find("method")
+                                .map(n -> SpecificationReader.constant(n, "method", LearningRules.Method.values()))
+                                .orElse(base.method()),
                         (int) whole(choice, "most-characteristics", base.mostCharacteristics())));
     }
 

@@ -91,6 +91,11 @@ public record Sample(
                 group.map(c -> numbered(c.take(known))).orElse(null));
     }
 
+    /** Rows that say nothing of time and stand each for itself. */
+    public static Sample of(String name, List<Column> inputs, byte[] bad, Weights weights) {
+        return new Sample(name, inputs, bad, weights, null, null);
+    }
+
     /** How many rows. */
     public int rows() {
         return bad.length;
@@ -114,6 +119,11 @@ public record Sample(
                 weights.take(rows),
                 time == null ? null : time.take(rows),
                 group == null ? null : IntStream.of(rows).map(row -> group[row]).toArray());
+    }
+
+    /** The same rows with the time at which each became known. */
+    public Sample timed(Column when) {
+        return new Sample(name, inputs, bad, weights, when, group);
     }
 
     /** The same rows with some of the inputs only. */

@@ -1,7 +1,9 @@
 package org.bulwark.score.binning;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.bulwark.data.Numbers;
 import org.bulwark.score.ScoreProblem;
 
 /**
@@ -126,6 +128,16 @@ public record BinningRules(Objective objective, Shape shape, Sizes sizes, Places
 
     /** Where missing values, or special codes, go. */
     public sealed interface Tie {
+        /** The tie in words. */
+        default String inWords() {
+            return switch (this) {
+                case Own own -> "apart";
+                case WithValue(String value) -> "with " + value;
+                case Riskiest riskiest -> "with the riskiest";
+                case Safest safest -> "with the safest";
+            };
+        }
+
         /** To a bin of their own. */
         record Own() implements Tie {}
 
@@ -177,6 +189,26 @@ public record BinningRules(Objective objective, Shape shape, Sizes sizes, Places
     /** The pieces to start from, when the search may choose. */
     Optional<Integer> quantiles() {
         return places instanceof Places.Quantiles(int pieces) ? Optional.of(pieces) : Optional.empty();
+    }
+
+    /** The rules in words, for provenance; the same rules give the same words. */
+    public String inWords() {
+        String at = switch (places) {
+            case Places.Quantiles(int pieces) -> "from " + pieces + " pre-bins";
+            case Places.Among(List<Double> cuts) -> "cut among " + cuts;
+            case Places.Exactly(List<Double> cuts) -> "cut at " + cuts;
+            case Places.Groups(List<List<String>> groups) -> "groups " + groups;
+        };
+        return word(objective) + ", trend " + word(shape.trend) + " (tolerance " + Numbers.text(shape.tolerance) + "), "
+                + sizes.minBins + " to " + sizes.maxBins + " bins " + at + ", each with "
+                + Numbers.text(sizes.minShare) + " of the weight and " + sizes.minBads
+                + " of either outcome at least; missing " + outside.missing.inWords() + ", special codes "
+                + outside.special.inWords() + ", unseen " + word(outside.unseen) + ", smoothing "
+                + Numbers.text(outside.smoothing);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static List<Double> ascending(List<Double> cuts) {

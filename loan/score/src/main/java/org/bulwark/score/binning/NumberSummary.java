@@ -124,7 +124,7 @@ public final class NumberSummary {
                 keys[n++] = table[slot * stride + KEY];
             }
         }
-        Arrays.sort(keys);
+        keys = SortedKeys.of(keys);
         long[] counts = new long[n];
         long[] weight = weighted ? new long[n] : null;
         long[] badWeight = weighted ? new long[n] : null;
@@ -199,7 +199,7 @@ public final class NumberSummary {
 
     private void makeRoom() {
         if (cells < MOST_CELLS) {
-            rebuild(2 * slots, shift);
+            rebuild(4 * slots, shift);
         } else {
             rebuild(slots, smallestShift());
         }
@@ -233,7 +233,7 @@ public final class NumberSummary {
                 keys[n++] = table[slot * stride + KEY];
             }
         }
-        Arrays.sort(keys);
+        keys = SortedKeys.of(keys);
         int[] apart = new int[65];
         for (int i = 1; i < n; i++) {
             apart[64 - Long.numberOfLeadingZeros(keys[i - 1] ^ keys[i])]++;

@@ -2,26 +2,17 @@ package org.bulwark.score.scorecard;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bulwark.basics.Progress;
 import org.bulwark.basics.Reason;
-import org.bulwark.data.Column;
 import org.bulwark.data.ColumnSpecification;
 import org.bulwark.data.DataSpecification;
-import org.bulwark.data.Numbers;
 import org.bulwark.data.Sample;
 import org.bulwark.data.TargetSpecification;
 import org.bulwark.score.ScoreProblem;
 import org.bulwark.score.binning.Bin;
-import org.bulwark.score.binning.Binner;
 import org.bulwark.score.binning.Binning;
-import org.bulwark.score.binning.BinningOutcome;
-import org.bulwark.score.binning.BinningRules;
 import org.bulwark.score.regression.Design;
 import org.bulwark.score.regression.LogisticFit;
 import org.bulwark.score.regression.LogisticRegression;
@@ -71,8 +62,9 @@ public final class ScorecardLearner {
                     "Give rows of both outcomes.");
         }
         List<Reason> notes = new ArrayList<>();
-        List<Binning> binnings = binned(sample, notes);
-        List<Binning> candidates = candidates(binnings, notes);
+        InputBins bins = new InputBins(specification, rules, progress);
+        List<Binning> binnings = bins.of(sample, notes);
+        List<Binning> candidates = new Candidates(sample, rules, bins, notes).among(binnings);
         byte[][] codes = candidates.stream()
                 .parallel()
                 .map(b -> b.encode(sample.input(b.variable()).orElseThrow()))
@@ -88,71 +80,6 @@ public final class ScorecardLearner {
         }
         return new Learned(
                 scorecard(sample, chosen.stream().map(candidates::get).toList(), fit), fit, binnings, notes);
-    }
-
-    private List<Binning> binned(Sample sample, List<Reason> notes) {
-        AtomicInteger done = new AtomicInteger();
-        List<Column> inputs = sample.inputs();
-        // one slot an input keeps the order, whatever thread finishes first
-        List<List<Reason>> said =
-                inputs.stream().map(i -> (List<Reason>) new ArrayList<Reason>()).toList();
-        List<Binning> found = IntStream.range(0, inputs.size())
-                .parallel()
-                .mapToObj(i -> {
-                    Binning binning = bin(sample, inputs.get(i), said.get(i));
-                    progress.at("Binning", done.incrementAndGet(), inputs.size());
-                    return binning;
-                })
-                .sorted(Comparator.comparingDouble(Binning::iv).reversed().thenComparing(Binning::variable))
-                .toList();
-        said.forEach(notes::addAll);
-        return found;
-    }
-
-    private Binning bin(Sample sample, Column input, List<Reason> notes) {
-        SequencedMap<String, String> specials = specification
-                .column(input.name())
-                .map(ColumnSpecification::specials)
-                .orElseGet(LinkedHashMap::new);
-        BinningRules wish = rules.of(input.name());
-        BinningOutcome outcome = Binner.bin(input, sample.bad(), sample.weights(), specials, wish);
-        if (outcome instanceof BinningOutcome.Refused(var problem, var nearest)) {
-            if (rules.ofVariable().containsKey(input.name())) {
-                throw ScoreProblem.BINNING_INFEASIBLE.with(
-                        "The bins asked for '" + input.name() + "' cannot be made. " + problem.what(),
-                        problem.remedy());
-            }
-            notes.add(note(
-                    "score/binned-with-nearest-rules",
-                    input.name(),
-                    "sizes",
-                    nearest.sizes().toString()));
-            outcome = Binner.bin(input, sample.bad(), sample.weights(), specials, nearest);
-        }
-        return switch (outcome) {
-            case BinningOutcome.Binned(Binning binning, var tried) -> binning;
-            case BinningOutcome.Refused refused ->
-                throw new AssertionError("the nearest rules for " + input.name() + " were refused: " + refused);
-        };
-    }
-
-    private List<Binning> candidates(List<Binning> binnings, List<Reason> notes) {
-        List<Binning> candidates = new ArrayList<>();
-        for (Binning binning : binnings) {
-            if (binning.iv() < rules.choice().minIv()) {
-                notes.add(note("score/iv-below-minimum", binning.variable(), "iv", Numbers.text(binning.iv())));
-            } else if (candidates.size() == rules.choice().mostCandidates()) {
-                notes.add(note("score/beyond-most-candidates", binning.variable(), "iv", Numbers.text(binning.iv())));
-            } else {
-                candidates.add(binning);
-            }
-        }
-        if (candidates.isEmpty()) {
-            throw ScoreProblem.NOTHING_PREDICTIVE.with(
-                    "No input has an information value of " + rules.choice().minIv() + " or more.",
-                    "Add inputs, or lower the minimum: --min-iv.");
-        }
-        return candidates;
     }
 
     private LogisticFit weighed(Sample sample, List<Binning> candidates, byte[][] codes, List<Integer> chosen) {
@@ -176,7 +103,7 @@ public final class ScorecardLearner {
         for (int j = 0; j < chosen.size(); j++) {
             int candidate = chosen.get(j);
             if (fit.coefficients().get(j) == 0) {
-                notes.add(note(
+                notes.add(Notes.of(
                         "score/coefficient-held-at-zero",
                         candidates.get(candidate).variable()));
             } else {
@@ -189,7 +116,7 @@ public final class ScorecardLearner {
                     .min(Comparator.comparingDouble(
                             j -> -fit.coefficients().get(j) * spread(candidates.get(chosen.get(j)))))
                     .orElseThrow();
-            notes.add(note(
+            notes.add(Notes.of(
                     "score/beyond-most-characteristics",
                     candidates.get(chosen.get(least)).variable()));
             kept.removeIf(candidate -> candidate.equals(chosen.get(least)));
@@ -250,16 +177,5 @@ public final class ScorecardLearner {
                 kept.getFirst().counts().badRate(),
                 origin.codeVersion(),
                 rules.asText());
-    }
-
-    private static Reason note(String code, String variable) {
-        return Reason.of(code, Map.of("variable", variable));
-    }
-
-    private static Reason note(String code, String variable, String name, String value) {
-        LinkedHashMap<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("variable", variable);
-        parameters.put(name, value);
-        return new Reason(code, parameters);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.bulwark.data.Weights;
 import org.bulwark.score.ScoreProblem;
+import org.bulwark.score.validation.Auc;
 
 /**
  * Recursive feature elimination (Guyon et al. 2002), judged by cross-validation: within each fold a model is learned, the variables that
@@ -84,7 +85,7 @@ public final class RecursiveElimination {
         int[] left = all();
         for (int s = 0; s < sizes.length; s++) {
             Refit.Fitted model = prepared.fit(left);
-            auc[s] = RankAuc.of(model.risk(test), outcome, weight);
+            auc[s] = Auc.of(model.risk(test), outcome, weight.fixed()).value();
             left = s + 1 < sizes.length ? without(left, model.importance(), sizes[s + 1]) : left;
         }
         return auc;

@@ -73,7 +73,7 @@ public record CrossValidation(
                 OutOfSample judged = OutOfSample.of(sample, learner, split);
                 trials[repeat][fold] = new Trial(
                         judged.judgement(Fit.FIXED_BEFOREHAND),
-                        judged.learned().scorecard().characteristics().size());
+                        judged.scorecard().characteristics().size());
                 progress.at("Learning and judging", ++done, (long) folds * repeats);
             }
         }

@@ -13,21 +13,21 @@ import org.bulwark.score.validation.split.Split;
 /**
  * A scorecard that was learned on some rows, and what it says of others.
  *
- * @param learned what was learned from the training rows
+ * @param scorecard what was learned from the training rows
  * @param test the other rows
  * @param scores their scores, printed points added up
  */
-public record OutOfSample(Learned learned, Sample test, int[] scores) {
+public record OutOfSample(Scorecard scorecard, Sample test, int[] scores) {
 
     /** Learns on one side of a split and scores the other. */
     public static OutOfSample of(Sample sample, ScorecardLearner learner, Split split) {
         Learned learned = learner.learn(sample.take(split.train()));
-        return of(learned, sample.take(split.test()));
+        return of(learned.scorecard(), sample.take(split.test()));
     }
 
     /** Scores rows with what was learned elsewhere. */
-    public static OutOfSample of(Learned learned, Sample test) {
-        return new OutOfSample(learned, test, scores(learned.scorecard(), test));
+    public static OutOfSample of(Scorecard scorecard, Sample test) {
+        return new OutOfSample(scorecard, test, scores(scorecard, test));
     }
 
     /** The scores of a sample's rows. */
@@ -50,12 +50,12 @@ public record OutOfSample(Learned learned, Sample test, int[] scores) {
         for (int i = 0; i < rows.length; i++) {
             taken[i] = scores[rows[i]];
         }
-        return new OutOfSample(learned, test.take(rows), taken);
+        return new OutOfSample(scorecard, test.take(rows), taken);
     }
 
     /** The PDs of the test rows. */
     public double[] pds() {
-        return pds(learned.scorecard().scale(), scores);
+        return pds(scorecard.scale(), scores);
     }
 
     /** How good the scores are, by what came of the test rows. */

@@ -14,6 +14,7 @@ import org.bulwark.data.Weights;
 import org.bulwark.score.ScoreProblem;
 import org.bulwark.score.regression.Threads;
 import org.bulwark.score.regression.Wish;
+import org.bulwark.score.validation.Auc;
 import org.junit.jupiter.api.Test;
 
 class RecursiveEliminationTest {
@@ -77,7 +78,7 @@ class RecursiveEliminationTest {
             int[] test =
                     IntStream.range(0, 900).filter(row -> folds[row] == held).toArray();
             double[] risk = refit.on(train).fit(new int[] {0, 1}).risk(test);
-            auc[fold] = RankAuc.of(risk, loans.take(test).bad(), Weights.equal(test.length));
+            auc[fold] = Auc.of(risk, loans.take(test).bad(), null).value();
         }
         double mean = Arrays.stream(auc).average().orElseThrow();
         double squares = Arrays.stream(auc).map(a -> (a - mean) * (a - mean)).sum();

@@ -1,0 +1,97 @@
+package org.bulwark.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.openjdk.jmh.Main;
+
+/** The command {@code bulwark bench}: measures, and prints one sheet. */
+public final class Bench {
+
+    private static final String USAGE = """
+            usage: ./bulwark bench [NAME…] [--repetitions N] [--json] [--list]
+                   ./bulwark bench --jmh [JMH's arguments]
+
+            Measures everything, or what bears a NAME or a part of one, beside a peer in the same run.
+              --repetitions N   runs a figure is the median of (7)
+              --json            the sheet as JSON
+              --list            names and words only
+            """;
+
+    private Bench() {}
+
+    /** Runs; the exit code is 2 for a wrong call, else 0. */
+    public static void main(String[] arguments) throws Exception {
+        List<String> words = List.of(arguments);
+        if (!words.isEmpty() && words.getFirst().equals("--jmh")) {
+            Main.main(words.subList(1, words.size()).toArray(String[]::new));
+            return;
+        }
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        List<String> names = new ArrayList<>();
+        int repetitions = 7;
+        boolean json = false;
+        boolean list = false;
+        for (int i = 0; i < words.size(); i++) {
+            switch (words.get(i)) {
+                case "--json" -> json = true;
+                case "--list" -> list = true;
+                case "--repetitions" -> repetitions = i + 1 < words.size() ? number(words.get(++i)) : 0;
+                case "--help", "-h" -> {
+                    out.print(USAGE);
+                    return;
+                }
+                default -> names.add(words.get(i));
+            }
+        }
+        List<Measurement> chosen = Measurements.ALL.stream()
+                .filter(m -> names.isEmpty() || names.stream().anyMatch(m.name()::contains))
+                .toList();
+        if (repetitions < 1 || chosen.isEmpty() || names.stream().anyMatch(name -> name.startsWith("-"))) {
+            System.err.print(USAGE);
+            System.exit(2);
+        }
+        if (list) {
+            chosen.forEach(m -> out.println(m.name() + "  " + m.what()));
+            return;
+        }
+        Sheet sheet = measured(chosen, repetitions);
+        out.print(json ? sheet.json() + "\n" : sheet.text());
+    }
+
+    /** Measures one thing after the other; says on the error stream what it is at. */
+    static Sheet measured(List<Measurement> chosen, int repetitions) throws Exception {
+        Machine machine = Machine.here();
+        Stopwatch stopwatch = new Stopwatch(repetitions);
+        List<Result> results = new ArrayList<>();
+        for (Measurement measurement : chosen) {
+            System.err.println(measurement.name() + " …");
+            Path scratch = Files.createTempDirectory("bulwark-bench");
+            try {
+                Contest contest = measurement.setup().in(scratch);
+                results.add(Result.of(measurement, contest, stopwatch.time(contest)));
+            } finally {
+                remove(scratch);
+            }
+        }
+        return new Sheet(machine, repetitions, results);
+    }
+
+    private static int number(String text) {
+        return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
