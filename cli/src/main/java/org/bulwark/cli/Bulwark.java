@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.bulwark.cli.bank.BankCommand;
 import org.bulwark.cli.data.DataCommand;
 import org.bulwark.cli.score.ScoreCommand;
+import org.bulwark.cli.terminal.Version;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -3,6 +3,7 @@ package org.bulwark.cli;
 import java.io.PrintWriter;
 import org.bulwark.basics.Problem;
 import org.bulwark.basics.ProblemException;
+import org.bulwark.cli.terminal.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;

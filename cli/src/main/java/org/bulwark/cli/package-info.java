@@ -2,8 +2,8 @@
  * The {@code bulwark} command: one group of commands for each stage of a loan's life, with the stage's word.
  *
  * <p>Results go to standard output, everything said along the way to standard error, so that results can be piped. Exit codes:
- * {@value org.bulwark.cli.ExitCode#DONE} done, {@value org.bulwark.cli.ExitCode#DEFECT} a defect of Bulwark,
- * {@value org.bulwark.cli.ExitCode#USAGE} the command line makes no sense, {@value org.bulwark.cli.ExitCode#PROBLEM} the data or the wish
+ * {@value org.bulwark.cli.terminal.ExitCode#DONE} done, {@value org.bulwark.cli.terminal.ExitCode#DEFECT} a defect of Bulwark,
+ * {@value org.bulwark.cli.terminal.ExitCode#USAGE} the command line makes no sense, {@value org.bulwark.cli.terminal.ExitCode#PROBLEM} the data or the wish
  * cannot work, with a code and what to do.
  */
 @NullMarked

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bulwark.bank.SimulatedLoans;
 import org.bulwark.basics.Progress;
-import org.bulwark.cli.Terminal;
+import org.bulwark.cli.terminal.Terminal;
 import org.bulwark.data.DataSpecification;
 import org.bulwark.data.Sample;
 import org.bulwark.data.Table;

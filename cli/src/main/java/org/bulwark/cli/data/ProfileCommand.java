@@ -1,8 +1,8 @@
 package org.bulwark.cli.data;
 
-import static org.bulwark.cli.Terminal.count;
-import static org.bulwark.cli.Terminal.fixed;
-import static org.bulwark.cli.Terminal.percent;
+import static org.bulwark.cli.terminal.Terminal.count;
+import static org.bulwark.cli.terminal.Terminal.fixed;
+import static org.bulwark.cli.terminal.Terminal.percent;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.bulwark.basics.Reason;
-import org.bulwark.cli.ExitCode;
-import org.bulwark.cli.Json;
-import org.bulwark.cli.ProgressBar;
-import org.bulwark.cli.Terminal;
+import org.bulwark.cli.terminal.ExitCode;
+import org.bulwark.cli.terminal.Json;
+import org.bulwark.cli.terminal.ProgressBar;
+import org.bulwark.cli.terminal.Terminal;
 import org.bulwark.data.Numbers;
 import org.bulwark.data.profile.CategoryDistribution;
 import org.bulwark.data.profile.ColumnProfile;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.bulwark.cli.ExitCode;
+import org.bulwark.cli.terminal.ExitCode;
 import org.bulwark.files.FilesProblem;
 import org.bulwark.files.export.PointsTable;
 import org.bulwark.files.export.ScorecardPmml;

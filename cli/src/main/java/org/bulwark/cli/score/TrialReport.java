@@ -1,14 +1,14 @@
 package org.bulwark.cli.score;
 
-import static org.bulwark.cli.Terminal.count;
-import static org.bulwark.cli.Terminal.fixed;
-import static org.bulwark.cli.Terminal.percent;
+import static org.bulwark.cli.terminal.Terminal.count;
+import static org.bulwark.cli.terminal.Terminal.fixed;
+import static org.bulwark.cli.terminal.Terminal.percent;
 
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import org.bulwark.cli.Json;
-import org.bulwark.cli.Terminal;
+import org.bulwark.cli.terminal.Json;
+import org.bulwark.cli.terminal.Terminal;
 import org.bulwark.score.trial.ByTime;
 import org.bulwark.score.trial.CrossValidation;
 import org.bulwark.score.trial.Spread;

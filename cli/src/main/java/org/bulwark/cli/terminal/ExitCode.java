@@ -1,4 +1,4 @@
-package org.bulwark.cli;
+package org.bulwark.cli.terminal;
 
 /** How the command ends. */
 public final class ExitCode {

@@ -1,4 +1,4 @@
-package org.bulwark.cli;
+package org.bulwark.cli.terminal;
 
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;

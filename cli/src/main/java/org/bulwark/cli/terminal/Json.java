@@ -1,4 +1,4 @@
-package org.bulwark.cli;
+package org.bulwark.cli.terminal;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
