@@ -24,6 +24,7 @@ final class BendingSearch implements Search {
     private static final int AT_A_TIME = 4;
 
     private final int sign;
+    private final int many;
 
     /**
      * A search.
@@ -31,7 +32,13 @@ final class BendingSearch implements Search {
      * @param sign 1 = convex (second differences not negative), −1 = concave
      */
     BendingSearch(int sign) {
+        this(sign, MANY);
+    }
+
+    /** The same that joins some pieces at a time first where there are so many. */
+    BendingSearch(int sign, int many) {
         this.sign = sign;
+        this.many = many;
     }
 
     @Override
@@ -55,7 +62,7 @@ final class BendingSearch implements Search {
 
     /** What a split of some pieces at a time is worth: the best one is worth no less. */
     private double withinReach(Segments segments, int minBins, int maxBins, double enough) {
-        return segments.pieces() < MANY
+        return segments.pieces() < many
                 ? NONE
                 : best(segments.joined(AT_A_TIME), minBins, maxBins, enough)
                         .map(Split::worth)
