@@ -1,6 +1,5 @@
 package org.bulwark.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -13,6 +12,7 @@ import org.bulwark.data.Sample;
 import org.bulwark.data.SourceSpecification;
 import org.bulwark.data.Table;
 import org.bulwark.data.TargetSpecification;
+import org.bulwark.data.Weights;
 
 /** Seeded data: the same arguments, the same bits. */
 final class Chance {
@@ -107,16 +107,15 @@ final class Chance {
     static Sample sample(int columns, int rows, long seed) {
         double[] health = normals(1, rows, seed)[0];
         SplittableRandom random = new SplittableRandom(seed - 1);
-        double[] bad = new double[rows];
+        byte[] bad = new byte[rows];
         for (int row = 0; row < rows; row++) {
-            bad[row] = random.nextDouble() < 1 / (1 + Math.exp(2.6 + 1.2 * health[row])) ? 1 : 0;
+            bad[row] = (byte) (random.nextDouble() < 1 / (1 + Math.exp(2.6 + 1.2 * health[row])) ? 1 : 0);
         }
-        List<Column> all = new ArrayList<>(IntStream.range(0, columns)
+        List<Column> inputs = IntStream.range(0, columns)
                 .parallel()
                 .mapToObj(j -> input(j, health, seed + 1 + j))
-                .toList());
-        all.add(new NumberColumn("bad", bad));
-        return Sample.of(new Table("simulated sample", all), SPECIFICATION);
+                .toList();
+        return Sample.of(SPECIFICATION.name(), inputs, bad, Weights.equal(rows));
     }
 
     private static Column input(int j, double[] health, long seed) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The best split whose rates bend one way: for any three bins in a row the second difference r₃ − 2r₂ + r₁ has one sign.
  *
  * <p>The state is the last two segments (start, middle, end). Sorted by rate, the segments before and after a middle one can be matched by
- * a running maximum, so a layer costs O(pieces³). A state from which even free cuts could not reach what is enough is dropped.
+ * a running maximum, so a layer costs O(pieces³). A state from which even free cuts could not reach what is enough is dropped; what the
+ * same search finds among fewer, joined pieces is enough.
  */
 final class BendingSearch implements Search {
 
@@ -17,7 +18,13 @@ final class BendingSearch implements Search {
     /** A second difference this small is none: three rates in a straight line may bend either way in their last bits. */
     static final double STRAIGHT = 1e-12;
 
+    /** From so many pieces on it pays to join some at a time first. */
+    private static final int MANY = 32;
+
+    private static final int AT_A_TIME = 4;
+
     private final int sign;
+    private final int many;
 
     /**
      * A search.
@@ -25,7 +32,13 @@ final class BendingSearch implements Search {
      * @param sign 1 = convex (second differences not negative), −1 = concave
      */
     BendingSearch(int sign) {
+        this(sign, MANY);
+    }
+
+    /** The same that joins some pieces at a time first where there are so many. */
+    BendingSearch(int sign, int many) {
         this.sign = sign;
+        this.many = many;
     }
 
     @Override
@@ -33,7 +46,7 @@ final class BendingSearch implements Search {
         int n = segments.pieces();
         Split winner = minBins == 1 && segments.allowed(0, n) ? new Split(new int[] {n}, segments.worth(0, n)) : null;
         int most = Math.min(maxBins, n);
-        Layers layers = new Layers(segments, most, enough);
+        Layers layers = new Layers(segments, most, Math.max(enough, withinReach(segments, minBins, maxBins, enough)));
         for (int k = 2; k <= most; k++) {
             layers.open(k);
             if (k == 2) {
@@ -45,6 +58,15 @@ final class BendingSearch implements Search {
             winner = split != null && (winner == null || split.beats(winner)) ? split : winner;
         }
         return Optional.ofNullable(winner);
+    }
+
+    /** What a split of some pieces at a time is worth: the best one is worth no less. */
+    private double withinReach(Segments segments, int minBins, int maxBins, double enough) {
+        return segments.pieces() < many
+                ? NONE
+                : best(segments.joined(AT_A_TIME), minBins, maxBins, enough)
+                        .map(Split::worth)
+                        .orElse(NONE);
     }
 
     private static void begin(Segments segments, Layers layers) {

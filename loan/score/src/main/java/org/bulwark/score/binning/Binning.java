@@ -26,13 +26,19 @@ public sealed interface Binning permits NumberBinning, CategoryBinning {
     int missingCode();
 
     /**
-     * Writes the codes of a column's values.
+     * Ready to write the codes of a column's values.
      *
      * @param column the values; any type of column whose texts or numbers this variable can read
-     * @return one unsigned byte a row
      * @throws org.bulwark.basics.ProblemException {@code score/input-missing} when the column's type does not fit
      */
-    byte[] encode(Column column);
+    Encoding encoding(Column column);
+
+    /** The codes of a whole column, one unsigned byte a row; fails as {@link #encoding} does. */
+    default byte[] encode(Column column) {
+        byte[] codes = new byte[column.size()];
+        encoding(column).encode(0, codes.length, codes, 0);
+        return codes;
+    }
 
     /** The information value: the sum over all bins, missing and special ones included. */
     default double iv() {

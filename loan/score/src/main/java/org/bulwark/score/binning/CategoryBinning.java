@@ -1,10 +1,8 @@
 package org.bulwark.score.binning;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import org.bulwark.data.CategoryColumn;
 import org.bulwark.data.Column;
@@ -45,24 +43,24 @@ public record CategoryBinning(
     }
 
     @Override
-    public byte[] encode(Column column) {
-        byte[] codes = new byte[column.size()];
+    public Encoding encoding(Column column) {
+        byte missing = (byte) missingCode;
         if (column instanceof CategoryColumn(String name, int[] values, List<String> columnLevels)) {
             byte[] codeOfLevel = new byte[columnLevels.size()];
             for (int i = 0; i < codeOfLevel.length; i++) {
                 codeOfLevel[i] = (byte) codeOf(columnLevels.get(i));
             }
-            for (int row = 0; row < codes.length; row++) {
-                codes[row] = values[row] < 0 ? (byte) missingCode : codeOfLevel[values[row]];
+            return (from, to, codes, at) -> {
+                for (int row = from; row < to; row++) {
+                    codes[at + row - from] = values[row] < 0 ? missing : codeOfLevel[values[row]];
+                }
+            };
+        }
+        // numbers and dates are read as the texts that they print as
+        return (from, to, codes, at) -> {
+            for (int row = from; row < to; row++) {
+                codes[at + row - from] = column.isMissing(row) ? missing : (byte) codeOf(column.text(row));
             }
-            return codes;
-        }
-        Map<String, Byte> known = new HashMap<>();
-        for (int row = 0; row < codes.length; row++) {
-            codes[row] = column.isMissing(row)
-                    ? (byte) missingCode
-                    : known.computeIfAbsent(column.text(row), text -> (byte) codeOf(text));
-        }
-        return codes;
+        };
     }
 }

@@ -66,16 +66,15 @@ public record NumberBinning(
     }
 
     @Override
-    public byte[] encode(Column column) {
+    public Encoding encoding(Column column) {
         if (!(column instanceof NumberColumn(String name, double[] values))) {
             throw ScoreProblem.INPUT_MISSING.with(
                     "Column '" + column.name() + "' holds no numbers, but variable '" + variable
                             + "' was learned as a number.",
                     "Give the column as numbers, or say type: number in the specification.");
         }
-        byte[] codes = new byte[values.length];
-        encoder().encode(values, 0, values.length, codes);
-        return codes;
+        Encoder encoder = encoder();
+        return (from, to, codes, at) -> encoder.encode(values, from, to, codes, at);
     }
 
     /** A fast encoder of these bins, for hot loops; make it once. */
@@ -92,7 +91,7 @@ public record NumberBinning(
         private final byte[] specialCodes;
 
         private Encoder(NumberBinning binning) {
-            int size = Integer.highestOneBit(Math.max(1, binning.cuts.size())) * 2;
+            int size = Math.max(8, Integer.highestOneBit(Math.max(1, binning.cuts.size())) * 2);
             padded = new double[size];
             Arrays.fill(padded, Double.NaN); // never reached: no value is ≥ NaN
             for (int i = 0; i < binning.cuts.size(); i++) {
@@ -119,9 +118,13 @@ public record NumberBinning(
             for (int row = from; row < to; row++) {
                 double value = values[row];
                 int code = 0;
-                for (int step = half; step > 0; step >>= 1) {
+                for (int step = half; step > 4; step >>= 1) {
                     code += value >= padded[code + step - 1] ? step : 0;
                 }
+                // written out, the last three are all that most variables need
+                code += value >= padded[code + 3] ? 4 : 0;
+                code += value >= padded[code + 1] ? 2 : 0;
+                code += value >= padded[code] ? 1 : 0;
                 codes[at + row - from] = Double.isNaN(value) ? missing : (byte) code;
             }
             for (int i = 0; i < specials.length; i++) {

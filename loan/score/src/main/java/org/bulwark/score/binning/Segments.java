@@ -53,6 +53,32 @@ final class Segments {
         }
     }
 
+    private Segments(int pieces) {
+        int n = pieces + 1;
+        this.pieces = pieces;
+        worth = new double[n * n];
+        rate = new double[n * n];
+        allowed = new boolean[n * n];
+        starts = new int[n][];
+        ends = new int[n][];
+    }
+
+    /** The same pieces, some at a time joined into one: whatever split these allow, all pieces allow as well, at the same worth. */
+    Segments joined(int atATime) {
+        Segments joined = new Segments(Math.ceilDiv(pieces, atATime));
+        int n = joined.pieces + 1;
+        for (int from = 0; from < n; from++) {
+            for (int to = from + 1; to < n; to++) {
+                int here = from * n + to;
+                int at = from * atATime * (pieces + 1) + Math.min(pieces, to * atATime);
+                joined.worth[here] = worth[at];
+                joined.rate[here] = rate[at];
+                joined.allowed[here] = allowed[at];
+            }
+        }
+        return joined;
+    }
+
     int pieces() {
         return pieces;
     }

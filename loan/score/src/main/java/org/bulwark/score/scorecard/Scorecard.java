@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.bulwark.data.Column;
 import org.bulwark.data.Table;
 import org.bulwark.score.ScoreProblem;
+import org.bulwark.score.binning.Encoding;
 
 /**
  * A scorecard: a score is the sum of the points of one bin of each characteristic; more is safer.
@@ -48,21 +49,32 @@ public record Scorecard(
         byte[][] codes = new byte[characteristics.size()][];
         for (int i = 0; i < codes.length; i++) {
             Characteristic characteristic = characteristics.get(i);
-            Column column = columns.stream()
-                    .filter(c -> c.name().equals(characteristic.variable()))
-                    .findFirst()
-                    .orElseThrow(() -> ScoreProblem.INPUT_MISSING.with(
-                            "Scorecard '" + name + "' reads column '" + characteristic.variable() + "', which " + where
-                                    + " does not have.",
-                            "Give data with the columns " + String.join(", ", inputs()) + "."));
-            codes[i] = characteristic.binning().encode(column);
+            codes[i] = characteristic.binning().encode(input(characteristic, columns, where));
         }
         return codes;
     }
 
     /** The scores of a table's rows. */
     public int[] score(Table table) {
-        return ScoringKernel.of(this).score(encode(table));
+        return score(table.columns(), table.name());
+    }
+
+    /** The scores of some columns' rows, found by name; the codes of a few rows at a time are all that is held. */
+    public int[] score(List<Column> columns, String where) {
+        List<Encoding> encodings = characteristics.stream()
+                .map(c -> c.binning().encoding(input(c, columns, where)))
+                .toList();
+        return ScoringKernel.of(this).score(encodings, columns.getFirst().size());
+    }
+
+    private Column input(Characteristic characteristic, List<Column> columns, String where) {
+        return columns.stream()
+                .filter(c -> c.name().equals(characteristic.variable()))
+                .findFirst()
+                .orElseThrow(() -> ScoreProblem.INPUT_MISSING.with(
+                        "Scorecard '" + name + "' reads column '" + characteristic.variable() + "', which " + where
+                                + " does not have.",
+                        "Give data with the columns " + String.join(", ", inputs()) + "."));
     }
 
     /** The least points that a row can get. */

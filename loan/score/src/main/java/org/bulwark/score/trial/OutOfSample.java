@@ -5,7 +5,6 @@ import org.bulwark.score.scorecard.Learned;
 import org.bulwark.score.scorecard.PointsScale;
 import org.bulwark.score.scorecard.Scorecard;
 import org.bulwark.score.scorecard.ScorecardLearner;
-import org.bulwark.score.scorecard.ScoringKernel;
 import org.bulwark.score.validation.Fit;
 import org.bulwark.score.validation.Judgement;
 import org.bulwark.score.validation.split.Split;
@@ -32,7 +31,7 @@ public record OutOfSample(Scorecard scorecard, Sample test, int[] scores) {
 
     /** The scores of a sample's rows. */
     public static int[] scores(Scorecard scorecard, Sample sample) {
-        return ScoringKernel.of(scorecard).score(scorecard.encode(sample.inputs(), sample.name()));
+        return scorecard.score(sample.inputs(), sample.name());
     }
 
     /** The PDs that scores stand for. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The searches find the best split there is: compared with all splits, on small problems. */
 class SearchTest {
@@ -117,6 +118,30 @@ class SearchTest {
                 }
             }
         }
+    }
+
+    /** What joined pieces reach only bounds the search: the split is the same, its ends too. */
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1})
+    void bendsAreTheSameWithAndWithoutJoiningPiecesFirst(int sign) {
+        int found = 0;
+        for (long seed = 0; seed < 300; seed++) {
+            Problem problem = Problem.of(seed, 40);
+            Sizes sizes = problem.rules.sizes();
+            Optional<Split> without = new BendingSearch(sign, Integer.MAX_VALUE)
+                    .best(problem.segments(), sizes.minBins(), sizes.maxBins());
+            for (int many : new int[] {2, 8, 32}) {
+                Optional<Split> with =
+                        new BendingSearch(sign, many).best(problem.segments(), sizes.minBins(), sizes.maxBins());
+                assertThat(with.map(Split::worth)).as("seed %d", seed).isEqualTo(without.map(Split::worth));
+                assertThat(with.map(split -> IntStream.of(split.ends()).boxed().toList()))
+                        .as("seed %d", seed)
+                        .isEqualTo(without.map(
+                                split -> IntStream.of(split.ends()).boxed().toList()));
+            }
+            found += without.isPresent() ? 1 : 0;
+        }
+        assertThat(found).isGreaterThan(100);
     }
 
     @Test
