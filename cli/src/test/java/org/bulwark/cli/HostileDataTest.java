@@ -256,7 +256,7 @@ class HostileDataTest {
                 header,
                 300,
                 (random, row) -> IntStream.range(0, 5000)
-                        .mapToObj(i -> "" + random.nextInt(100))
+                        .mapToObj(i -> "" + random.nextInt(20))
                         .collect(Collectors.joining(",", "", "," + (row % 3 == 0 ? 1 : 0))));
         Ran ran = learn(wide).done();
         assertThat(ran.out()).contains("Learned from 300 rows");

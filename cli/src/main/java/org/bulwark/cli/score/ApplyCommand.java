@@ -83,7 +83,7 @@ final class ApplyCommand implements Callable<Integer> {
             } else {
                 DataSet set = data.load(bar);
                 bar.clear();
-                Said.of(set, spec.commandLine().getErr());
+                set.announce(spec.commandLine().getErr());
                 Table scores = ScoringRun.score(scorecard, set.table(), wanted(ids(set)));
                 rows = scores.rows();
                 write(scores);

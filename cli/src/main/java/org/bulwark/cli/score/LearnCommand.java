@@ -73,7 +73,7 @@ final class LearnCommand implements Callable<Integer> {
         try (ProgressBar bar = ProgressBar.onTerminal()) {
             DataSet set = data.load(bar);
             bar.clear();
-            Said.of(set, spec.commandLine().getErr());
+            set.announce(spec.commandLine().getErr());
             Optional<Periods> periods = trial.periods(set.periods());
             Sample all = set.sample();
             Sample training = TrialOptions.training(all, periods);

@@ -66,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
         try (ProgressBar bar = ProgressBar.onTerminal()) {
             DataSet set = data.load(bar);
             bar.clear();
-            Said.of(set, spec.commandLine().getErr());
+            set.announce(spec.commandLine().getErr());
             ScorecardReport.write(content(scorecard, set), out);
         }
         spec.commandLine().getErr().println("The report is in " + out + ".");

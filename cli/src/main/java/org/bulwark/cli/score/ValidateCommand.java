@@ -69,7 +69,7 @@ final class ValidateCommand implements Callable<Integer> {
         try (ProgressBar bar = ProgressBar.onTerminal()) {
             DataSet set = data.load(bar);
             bar.clear();
-            Said.of(set, spec.commandLine().getErr());
+            set.announce(spec.commandLine().getErr());
             Trial judged = model == null ? learnAndJudge(set, bar) : judge(ScorecardFile.read(model), set);
             bar.clear();
             if (json) {
