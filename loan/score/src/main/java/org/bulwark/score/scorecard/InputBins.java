@@ -32,6 +32,9 @@ final class InputBins {
     private static final int FOLDS = 5;
     private static final long SEED = 1;
 
+    /** An information value that no honest variable has. */
+    private static final double TELLTALE = 3;
+
     private final DataSpecification specification;
     private final LearningRules rules;
     private final Progress progress;
@@ -90,10 +93,27 @@ final class InputBins {
             outcome = Binner.bin(input, sample.bad(), sample.weights(), specials(input), nearest);
         }
         return switch (outcome) {
-            case BinningOutcome.Binned(Binning binning, var tried) -> binning;
+            case BinningOutcome.Binned(Binning binning, var tried) -> {
+                if (binning.regularBins() == 1) {
+                    warnOfPureBins(sample, input, wish, notes);
+                }
+                yield binning;
+            }
             case BinningOutcome.Refused refused ->
                 throw new AssertionError("the nearest rules for " + input.name() + " were refused: " + refused);
         };
+    }
+
+    /** Says so when a variable has one bin only because it parts good from bad so well that no second bin would hold both. */
+    private void warnOfPureBins(Sample sample, Column input, BinningRules wish, List<Reason> notes) {
+        Sizes sizes = wish.sizes();
+        BinningRules pure = wish.sized(new Sizes(sizes.minShare(), 0, sizes.minBins(), sizes.maxBins()));
+        if (sizes.minBads() > 0
+                && Binner.bin(input, sample.bad(), sample.weights(), specials(input), pure)
+                        instanceof BinningOutcome.Binned(Binning parted, var tried)
+                && parted.iv() > TELLTALE) {
+            notes.add(Notes.of("score/separates-completely", input.name()));
+        }
     }
 
     /** The rules with the most bins that are worth most on rows held out, of all that the rules allow; as they are if none fits. */

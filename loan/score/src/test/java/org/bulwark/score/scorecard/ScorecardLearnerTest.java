@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.Reason;
+import org.bulwark.data.Column;
+import org.bulwark.data.NumberColumn;
 import org.bulwark.data.Sample;
 import org.bulwark.score.ScoreProblem;
 import org.bulwark.score.binning.Bin;
@@ -148,6 +151,22 @@ class ScorecardLearnerTest {
         Scorecard scorecard = learn(LearningRules.DEFAULT.withHeldOut(LearningRules.HeldOut.ALWAYS));
         assertThat(scorecard.characteristics())
                 .allSatisfy(c -> assertThat(c.binning().regularBins()).isBetween(1, 5));
+    }
+
+    @Test
+    void aColumnThatGivesTheOutcomeAwayIsNamed() {
+        double[] after = new double[LOANS.rows()];
+        for (int row = 0; row < after.length; row++) {
+            after[row] = LOANS.bad()[row] * 10 + row % 7;
+        }
+        List<Column> inputs = new ArrayList<>(LOANS.inputs());
+        inputs.add(new NumberColumn("calls_after", after));
+        Learned learned = Loans.learner(LearningRules.DEFAULT).learn(LOANS.withInputs(inputs));
+        assertThat(learned.notes())
+                .filteredOn(note -> note.code().equals("score/separates-completely"))
+                .singleElement()
+                .satisfies(note -> assertThat(note.parameters()).containsEntry("variable", "calls_after"));
+        assertThat(learned.scorecard().inputs()).doesNotContain("calls_after");
     }
 
     @Test
