@@ -24,6 +24,8 @@ public final class Bench {
               --list            names and words only
             """;
 
+    private static final double WARM_SECONDS = 4;
+
     private Bench() {}
 
     /** Runs; the exit code is 2 for a wrong call, else 0. */
@@ -68,7 +70,7 @@ public final class Bench {
     /** Measures one thing after the other; says on the error stream what it is at. */
     static Sheet measured(List<Measurement> chosen, int repetitions) throws Exception {
         Machine machine = Machine.here();
-        Stopwatch stopwatch = new Stopwatch(repetitions);
+        Stopwatch stopwatch = new Stopwatch(repetitions, WARM_SECONDS);
         List<Result> results = new ArrayList<>();
         for (Measurement measurement : chosen) {
             System.err.println(measurement.name() + " …");

@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stopwatch {
 
-    /** Warming up takes so long, or so many rounds, whichever is less; two rounds at the least. */
-    private static final double WARM_SECONDS = 3;
-
-    private static final int WARM_ROUNDS = 200;
+    /** So many rounds of warming up are enough, however short. */
+    private static final int WARM_ROUNDS = 500;
 
     /** A run shorter than this is done several times. */
     private static final double RUN_SECONDS = 0.02;
@@ -26,9 +24,17 @@ final class Stopwatch {
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final int repetitions;
+    private final double warmSeconds;
 
-    Stopwatch(int repetitions) {
+    /**
+     * A stopwatch.
+     *
+     * @param repetitions runs of each side
+     * @param warmSeconds how long both sides are warmed up together; two rounds at the least
+     */
+    Stopwatch(int repetitions, double warmSeconds) {
         this.repetitions = repetitions;
+        this.warmSeconds = warmSeconds;
     }
 
     /** Both sides' times; theirs null where there is no peer. */
@@ -39,7 +45,7 @@ final class Stopwatch {
         Peer peer = contest.peer();
         Side other = peer == null ? null : new Side(peer.work());
         long start = System.nanoTime();
-        for (int round = 0; round < 2 || (round < WARM_ROUNDS && seconds(start) < WARM_SECONDS); round++) {
+        for (int round = 0; round < 2 || (round < WARM_ROUNDS && seconds(start) < warmSeconds); round++) {
             own.warm();
             if (other != null) {
                 other.warm();
@@ -49,11 +55,10 @@ final class Stopwatch {
             throw new AssertionError(
                     "our checksum " + own.checksum + ", that of " + peer.name() + " " + other.checksum);
         }
+        System.gc(); // what warming up left behind
         for (int repetition = 0; repetition < repetitions; repetition++) {
-            System.gc(); // the garbage of one side is not the other's to clear away
             own.measure(repetition, repetitions);
             if (other != null) {
-                System.gc();
                 other.measure(repetition, repetitions);
             }
         }
