@@ -86,6 +86,8 @@ public record NumberBinning(
     public static final class Encoder {
         private final double[] padded;
         private final int half;
+        private final int most;
+        private final boolean infinite;
         private final byte missing;
         private final double[] specials;
         private final byte[] specialCodes;
@@ -93,11 +95,13 @@ public record NumberBinning(
         private Encoder(NumberBinning binning) {
             int size = Math.max(8, Integer.highestOneBit(Math.max(1, binning.cuts.size())) * 2);
             padded = new double[size];
-            Arrays.fill(padded, Double.NaN); // never reached: no value is ≥ NaN
+            Arrays.fill(padded, Double.MAX_VALUE); // what reaches even this is brought back to the last bin
             for (int i = 0; i < binning.cuts.size(); i++) {
                 padded[i] = binning.cuts.get(i);
             }
             half = size / 2;
+            most = binning.cuts.size();
+            infinite = binning.cuts.stream().anyMatch(cut -> Double.isInfinite(cut));
             missing = (byte) binning.missingCode;
             specials = new double[binning.specials.size()];
             specialCodes = new byte[specials.length];
@@ -116,16 +120,19 @@ public record NumberBinning(
         /** Writes the codes of values {@code from} to {@code to} to {@code codes}, beginning at {@code at}. */
         public void encode(double[] values, int from, int to, byte[] codes, int at) {
             for (int row = from; row < to; row++) {
-                double value = values[row];
+                double value = values[row] + 0.0; // turns -0.0 into 0.0
                 int code = 0;
                 for (int step = half; step > 4; step >>= 1) {
-                    code += value >= padded[code + step - 1] ? step : 0;
+                    code += step - step * below(value, padded[code + step - 1]);
                 }
                 // written out, the last three are all that most variables need
-                code += value >= padded[code + 3] ? 4 : 0;
-                code += value >= padded[code + 1] ? 2 : 0;
-                code += value >= padded[code] ? 1 : 0;
-                codes[at + row - from] = Double.isNaN(value) ? missing : (byte) code;
+                code += 4 - (below(value, padded[code + 3]) << 2);
+                code += 2 - (below(value, padded[code + 1]) << 1);
+                code += 1 - below(value, padded[code]);
+                if (infinite) {
+                    code = counted(value); // ∞ − ∞ has no sign
+                }
+                codes[at + row - from] = Double.isNaN(value) ? missing : (byte) Math.min(code, most);
             }
             for (int i = 0; i < specials.length; i++) {
                 double special = specials[i];
@@ -136,6 +143,19 @@ public record NumberBinning(
                     }
                 }
             }
+        }
+
+        private int counted(double value) {
+            int code = 0;
+            while (code < most && value >= padded[code]) {
+                code++;
+            }
+            return code;
+        }
+
+        /** 1 when a value lies below a cut, else 0: the sign of their difference, so that no branch is there to be guessed wrongly. */
+        private static int below(double value, double cut) {
+            return (int) (Double.doubleToRawLongBits(value - cut) >>> 63);
         }
     }
 }
