@@ -15,10 +15,10 @@ public final class TimeOrderedId {
     public static UUID at(Instant instant) {
         byte[] random = new byte[10];
         CHANCE.nextBytes(random);
-        long high = instant.toEpochMilli() << 16 | 0x7000L | (random[0] & 0x0FL) << 8 | random[1] & 0xFFL;
+        long high = (instant.toEpochMilli() << 16) | 0x7000L | ((random[0] & 0x0FL) << 8) | (random[1] & 0xFFL);
         long low = 0b10L << 62;
         for (int i = 2; i < random.length; i++) {
-            low |= (random[i] & (i == 2 ? 0x3FL : 0xFFL)) << 8 * (9 - i);
+            low |= (random[i] & (i == 2 ? 0x3FL : 0xFFL)) << (8 * (9 - i));
         }
         return new UUID(high, low);
     }

@@ -47,13 +47,15 @@ public class Versions {
     public List<String> ids(String kind) {
         return database.sql("select distinct id from desk.version where kind = ? order by id")
                 .param(kind)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
     /** A number that is another one after every change to any version, in this process or another. */
     public long changes() {
-        return database.sql("select last_value from desk.change").query(Long.class).single();
+        return database.sql("select last_value from desk.change")
+                .query(Long.class)
+                .single();
     }
 
     /** Stores the versions of a timeline that are new or have taken a step since they were read. */
@@ -92,14 +94,22 @@ public class Versions {
                 .param(deployment == null ? null : deployment.part().name())
                 .param(deployment == null ? null : deployment.permille())
                 .param(deployment == null ? null : at(deployment.from()))
-                .param(deployment == null ? null : deployment.until().map(Versions::at).orElse(null))
+                .param(
+                        deployment == null
+                                ? null
+                                : deployment.until().map(Versions::at).orElse(null))
                 .update();
         for (int ordinal = stored; ordinal < version.history().size(); ordinal++) {
             Step step = version.history().get(ordinal);
             // Two people who step at the same time meet here: the second one's ordinal is taken.
             database.sql("insert into desk.step (kind, id, number, ordinal, status, by_whom, at, note)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(key.kind(), key.id(), key.number(), ordinal, step.to().name())
+                    .params(
+                            key.kind(),
+                            key.id(),
+                            key.number(),
+                            ordinal,
+                            step.to().name())
                     .params(step.act().by(), at(step.act().at()), step.act().note())
                     .update();
         }
@@ -161,8 +171,8 @@ public class Versions {
         }
         Optional<Instant> until =
                 Optional.ofNullable(row.getTimestamp("in_force_until")).map(Timestamp::toInstant);
-        return Optional.of(new Deployment(
-                Part.valueOf(part), row.getInt("permille"), instant(row, "in_force_from"), until));
+        return Optional.of(
+                new Deployment(Part.valueOf(part), row.getInt("permille"), instant(row, "in_force_from"), until));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
