@@ -11,8 +11,8 @@ public record TreeHead(long size, Hash root) {
     /** The tree without entries. */
     public static final TreeHead EMPTY = new TreeHead(0, TreeHasher.EMPTY);
 
-    /** More entries than any log will have, and few enough for every sum in this module. */
-    public static final long MOST_ENTRIES = 1L << 62;
+    /** More entries than any log will have, and few enough for seven levels of tiles. */
+    public static final long MOST_ENTRIES = (1L << 56) - 1;
 
     /** Checks the size. */
     public TreeHead {
