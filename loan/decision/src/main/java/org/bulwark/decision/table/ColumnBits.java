@@ -59,8 +59,9 @@ final class ColumnBits {
         return sets[axis.segment(value)];
     }
 
-    long word(int at) {
-        return words[at];
+    /** The words of all blocks. */
+    long[] words() {
+        return words;
     }
 
     /** Goes over the segments in order; from one to the next only the rows change whose cells begin or end there. */

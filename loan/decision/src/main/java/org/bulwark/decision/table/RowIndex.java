@@ -1,6 +1,7 @@
 package org.bulwark.decision.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -94,6 +95,7 @@ final class RowIndex implements RowFinder {
     private final class Search {
         private final @Nullable Object[] inputs;
         private final int[][] sets = new int[columns.length][];
+        private final long[] joined = new long[Blocks.WORDS];
 
         Search(@Nullable Object[] inputs) {
             this.inputs = inputs;
@@ -105,47 +107,41 @@ final class RowIndex implements RowFinder {
         /** The first matching row at or behind a place. */
         int next(int from) {
             for (int block = from / Blocks.ROWS; block * Blocks.ROWS < rows; block++) {
-                if (isBare(block)) {
+                if (!join(block)) {
                     continue;
                 }
-                int start = Math.max(from, block * Blocks.ROWS);
-                int end = Math.min(rows, (block + 1) * Blocks.ROWS);
-                for (int word = start / Long.SIZE; word * Long.SIZE < end; word++) {
-                    int found = within(block, word, start, end);
-                    if (found != NONE) {
-                        return found;
+                int start = block * Blocks.ROWS;
+                for (int word = 0; word < Blocks.WORDS; word++) {
+                    for (long hits = joined[word]; hits != 0; hits &= hits - 1) {
+                        int row = start + word * Long.SIZE + Long.numberOfTrailingZeros(hits);
+                        if (row >= from && row < rows && isConfirmed(row)) {
+                            return row;
+                        }
                     }
                 }
             }
             return NONE;
         }
 
-        /** Whether some input has no row in a block. */
-        private boolean isBare(int block) {
-            for (int[] set : sets) {
-                if (set[block] == Blocks.EMPTY) {
-                    return true;
+        /** Joins a block of all inputs; false as soon as nothing is left. */
+        private boolean join(int block) {
+            Arrays.fill(joined, -1L);
+            for (int i = 0; i < sets.length; i++) {
+                int at = sets[i][block];
+                if (at == Blocks.EMPTY || !meets(columns[i].words(), at)) {
+                    return false;
                 }
             }
-            return false;
+            return true;
         }
 
-        private int within(int block, int word, int start, int end) {
-            int inBlock = word % Blocks.WORDS;
-            long hits = -1L;
-            for (int i = 0; i < sets.length && hits != 0; i++) {
-                hits &= columns[i].word(sets[i][block] + inBlock);
+        private boolean meets(long[] words, int at) {
+            long left = 0;
+            for (int word = 0; word < Blocks.WORDS; word++) {
+                joined[word] &= words[at + word];
+                left |= joined[word];
             }
-            for (; hits != 0; hits &= hits - 1) {
-                int row = word * Long.SIZE + Long.numberOfTrailingZeros(hits);
-                if (row >= end) {
-                    return NONE;
-                }
-                if (row >= start && isConfirmed(row)) {
-                    return row;
-                }
-            }
-            return NONE;
+            return left != 0;
         }
 
         /** Whether the inputs without bitmaps match too. */
