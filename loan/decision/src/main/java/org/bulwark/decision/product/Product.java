@@ -113,7 +113,8 @@ public record Product(
         facts.add(Fact.money(AMOUNT, "Amount")
                 .within((double) amounts.least, (double) amounts.most)
                 .isRequired()
-                .changeable(new Change(Direction.DOWN, amounts.step, new Range((double) amounts.least, (double) amounts.most))));
+                .changeable(new Change(
+                        Direction.DOWN, amounts.step, new Range((double) amounts.least, (double) amounts.most))));
         facts.add(Fact.whole(TERM, "Term")
                 .in("months")
                 .within(terms.least, terms.most)
