@@ -14,12 +14,7 @@ import java.util.UUID;
  * @param known the party's id in the bank, when the caller knows it
  */
 public record Applicant(
-        Kind kind,
-        String name,
-        String number,
-        Optional<String> phone,
-        Optional<String> address,
-        Optional<UUID> known) {
+        Kind kind, String name, String number, Optional<String> phone, Optional<String> address, Optional<UUID> known) {
 
     /** A firm or a person. */
     public enum Kind {
