@@ -86,11 +86,21 @@ class Applications {
         row.setString(++at, request.product());
         row.setString(++at, request.branch());
         row.setString(++at, request.channel());
-        row.setString(++at, d.answer().facts().value("application.purpose").map(Object::toString).orElse(""));
+        row.setString(
+                ++at,
+                d.answer()
+                        .facts()
+                        .value("application.purpose")
+                        .map(Object::toString)
+                        .orElse(""));
         row.setString(++at, d.currency());
         row.setLong(++at, d.amount());
         row.setInt(++at, d.termMonths());
-        row.setBytes(++at, request.device().map(device -> index.of(BlindIndex.Purpose.DEVICE, device)).orElse(null));
+        row.setBytes(
+                ++at,
+                request.device()
+                        .map(device -> index.of(BlindIndex.Purpose.DEVICE, device))
+                        .orElse(null));
         row.setBytes(++at, phone(request.applicant()));
         row.setBytes(++at, address(request.applicant()));
         row.setString(++at, referred ? "referred" : "decided");
@@ -118,7 +128,8 @@ class Applications {
         set(row, ++at, decision.limit().map(Money::minor));
         set(row, ++at, decision.price().map(Rate::ppm));
         set(row, ++at, decision.termMonths());
-        row.setObject(++at, decision.reasons().stream().map(Reason::code).distinct().toArray(String[]::new));
+        row.setObject(
+                ++at, decision.reasons().stream().map(Reason::code).distinct().toArray(String[]::new));
         row.setInt(++at, d.underwriting().policyVersion().number());
         set(row, ++at, d.underwriting().scorecardVersion().map(VersionKey::number));
         row.setBytes(++at, d.evidence().sealed());
@@ -139,13 +150,19 @@ class Applications {
 
     private byte @Nullable [] phone(Applicant applicant) {
         return applicant instanceof Applicant.Introduced one
-                ? one.identity().phone().map(p -> index.of(BlindIndex.Purpose.PHONE, p.value())).orElse(null)
+                ? one.identity()
+                        .phone()
+                        .map(p -> index.of(BlindIndex.Purpose.PHONE, p.value()))
+                        .orElse(null)
                 : null;
     }
 
     private byte @Nullable [] address(Applicant applicant) {
         return applicant instanceof Applicant.Introduced one
-                ? one.identity().address().map(a -> index.of(BlindIndex.Purpose.ADDRESS, a.value())).orElse(null)
+                ? one.identity()
+                        .address()
+                        .map(a -> index.of(BlindIndex.Purpose.ADDRESS, a.value()))
+                        .orElse(null)
                 : null;
     }
 
@@ -175,6 +192,6 @@ class Applications {
 
     /** The id of what an application's id says in the log. */
     static String subject(UUID application) {
-        return "application/" + application;
+        return "application:" + application;
     }
 }

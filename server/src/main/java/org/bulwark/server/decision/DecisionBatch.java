@@ -136,7 +136,8 @@ class DecisionBatch {
                     arrivals.stream().map(a -> a.request().applicant()).toList(),
                     arrivals.stream().map(a -> a.request().branch()).toList(),
                     now);
-            List<KnownParty> known = who.stream().flatMap(p -> Optional.ofNullable(p).stream()).toList();
+            List<KnownParty> known =
+                    who.stream().flatMap(p -> Optional.ofNullable(p).stream()).toList();
             List<UUID> groups = known.stream().map(KnownParty::controlGroup).toList();
             parties.hold(groups);
             Exposures.Book owed = exposures.of(groups);
@@ -159,13 +160,16 @@ class DecisionBatch {
                 Arrival arrival, int at, KnownParty party, Exposures.Book owed, Screener.Session screening) {
             Request request = arrival.request();
             Product product = setup.product(request.product()).orElseThrow(() -> noPolicy(request));
-            Setup.Panel panel = setup.panel(request.product(), arrival.id(), now).orElseThrow(() -> noPolicy(request));
+            Setup.Panel panel =
+                    setup.panel(request.product(), arrival.id(), now).orElseThrow(() -> noPolicy(request));
             Facts given = given(setup.normaliser(request.product()).orElseThrow(), request, party);
             String currency = product.currency().getCurrencyCode();
             Screener.Found found = screening.screen(at);
             Facts.Builder facts = given.but()
                     .put(BankFacts.RECEIVED_ON, today(arrival))
-                    .put(BankFacts.OBLIGOR_EXPOSURE, owed.ofObligor(party, currency).orElse(null))
+                    .put(
+                            BankFacts.OBLIGOR_EXPOSURE,
+                            owed.ofObligor(party, currency).orElse(null))
                     .put(BankFacts.GROUP_EXPOSURE, owed.ofGroup(party, currency).orElse(null));
             found.facts().forEach(facts::put);
             Facts all = facts.build();
@@ -220,7 +224,12 @@ class DecisionBatch {
     private static Screener.Subject subject(Arrival arrival) {
         Request request = arrival.request();
         return new Screener.Subject(
-                arrival.id(), request.applicant(), request.product(), request.branch(), request.device(), arrival.receivedAt());
+                arrival.id(),
+                request.applicant(),
+                request.product(),
+                request.branch(),
+                request.device(),
+                arrival.receivedAt());
     }
 
     private static LogEntry entry(Decided d) {

@@ -81,13 +81,17 @@ class DecisionQueue {
 
     private void decide(List<Place> places) {
         try {
-            List<Landed> landed = batch.decide(places.stream().map(Place::arrival).toList());
+            List<Landed> landed =
+                    batch.decide(places.stream().map(Place::arrival).toList());
             for (int i = 0; i < landed.size(); i++) {
                 places.get(i).landed.complete(landed.get(i));
             }
         } catch (RuntimeException e) {
             if (places.size() == 1) {
-                LOG.error("application {} could not be decided", places.getFirst().arrival.id(), e);
+                LOG.error(
+                        "application {} could not be decided",
+                        places.getFirst().arrival.id(),
+                        e);
                 places.getFirst().landed.completeExceptionally(e);
             } else {
                 // One of them brought the others down: each gets a transaction of its own.

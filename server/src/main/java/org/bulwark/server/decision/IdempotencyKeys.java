@@ -27,7 +27,8 @@ class IdempotencyKeys {
         // In one order everywhere, so that two batches with the same keys wait for each other and never in a ring.
         List<Arrival> keyed = arrivals.stream()
                 .filter(a -> a.key().isPresent() && !a.waiting())
-                .sorted(java.util.Comparator.comparing(Arrival::submitter).thenComparing(a -> a.key().orElseThrow()))
+                .sorted(java.util.Comparator.comparing(Arrival::submitter)
+                        .thenComparing(a -> a.key().orElseThrow()))
                 .toList();
         if (keyed.isEmpty()) {
             return;
@@ -75,10 +76,11 @@ class IdempotencyKeys {
         if (!ids.isEmpty()) {
             database.sql("delete from decision.idempotency where (caller, key, application) in"
                             + " (select * from unnest(?::text[], ?::text[], ?::uuid[]))")
-                    .param(refused.stream().filter(a -> a.key().isPresent()).map(Arrival::submitter).toArray(String[]::new))
                     .param(refused.stream()
-                            .flatMap(a -> a.key().stream())
+                            .filter(a -> a.key().isPresent())
+                            .map(Arrival::submitter)
                             .toArray(String[]::new))
+                    .param(refused.stream().flatMap(a -> a.key().stream()).toArray(String[]::new))
                     .param(ids.toArray(UUID[]::new))
                     .update();
         }

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestReader {
 
-    private static final Set<String> OUTER = Set.of("product", "branch", "channel", "device", "applicant", "application");
+    private static final Set<String> OUTER =
+            Set.of("product", "branch", "channel", "device", "applicant", "application");
     private static final Set<String> IDENTITY = Set.of("party", "name", "number", "phone", "address");
     private static final Set<String> CHANNELS = Set.of("branch", "online", "partner");
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
@@ -90,13 +91,12 @@ final class RequestReader {
         Optional<RegistrationNumber> number =
                 value("/applicant/number", text(applicant, "/applicant", "number"), RegistrationNumber::new);
         Optional<Phone> phone = value("/applicant/phone", text(applicant, "/applicant", "phone"), Phone::new);
-        Optional<Address> address =
-                value("/applicant/address", text(applicant, "/applicant", "address"), Address::new);
+        Optional<Address> address = value("/applicant/address", text(applicant, "/applicant", "address"), Address::new);
         missing("/applicant/kind", applicant.get("kind"));
         missing("/applicant/name", applicant.get("name"));
         missing("/applicant/number", applicant.get("number"));
-        return kind.flatMap(k -> name.flatMap(n -> number.map(
-                id -> new Applicant.Introduced(k, new Identity(n, id, phone, address)))));
+        return kind.flatMap(k ->
+                name.flatMap(n -> number.map(id -> new Applicant.Introduced(k, new Identity(n, id, phone, address)))));
     }
 
     private static Map<String, Object> fields(Map<String, Object> applicant, Map<String, Object> application) {

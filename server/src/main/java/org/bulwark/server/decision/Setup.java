@@ -87,7 +87,8 @@ final class Setup {
 
     /** Given versions, in force or not, for a replay or a back-test. */
     Optional<Underwriting> underwriting(String product, int policy, Optional<Integer> scorecard) {
-        Optional<Versioned<Policy>> version = Optional.ofNullable(policies.get(product)).flatMap(t -> t.number(policy));
+        Optional<Versioned<Policy>> version =
+                Optional.ofNullable(policies.get(product)).flatMap(t -> t.number(policy));
         Optional<Versioned<Scorecard>> card = scorecard.flatMap(
                 number -> Optional.ofNullable(scorecards.get(product)).flatMap(t -> t.number(number)));
         return card.isEmpty() && scorecard.isPresent()

@@ -36,8 +36,7 @@ final class Underwriting {
     private final FactSchema schema;
     private final Map<String, Integer> slots;
 
-    private Underwriting(
-            Versioned<Policy> policy, Optional<Versioned<Scorecard>> scorecard, FactSchema schema) {
+    private Underwriting(Versioned<Policy> policy, Optional<Versioned<Scorecard>> scorecard, FactSchema schema) {
         this.policyVersion = policy.key();
         this.engine = PolicyEngine.of(policy.content());
         this.scorecardVersion = scorecard.map(Versioned::key);
@@ -98,7 +97,9 @@ final class Underwriting {
     private @Nullable Object value(Facts facts, String variable) {
         Integer slot = slots.get(variable);
         Object value = slot == null ? null : facts.at(slot);
-        if (slot != null && value instanceof Long minor && schema.facts().get(slot).type() == FactType.MONEY) {
+        if (slot != null
+                && value instanceof Long minor
+                && schema.facts().get(slot).type() == FactType.MONEY) {
             return minor / Math.pow(10, policy().currency().getDefaultFractionDigits());
         }
         return value;

@@ -56,8 +56,7 @@ class WaitingRoom {
     }
 
     private byte[] sealed(Arrival arrival) {
-        return vault.seal(
-                json.writeValueAsBytes(arrival.request().received()), "waiting/" + arrival.id());
+        return vault.seal(json.writeValueAsBytes(arrival.request().received()), "waiting/" + arrival.id());
     }
 
     /** The oldest that wait; another server may be at them too, {@link #take} settles who decides. */

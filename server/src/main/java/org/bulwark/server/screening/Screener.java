@@ -66,8 +66,7 @@ public class Screener {
         private final List<@Nullable KnownParty> parties;
         private final Map<UUID, List<Earlier>> earlier;
 
-        private Session(
-                List<Subject> subjects, List<@Nullable KnownParty> parties, Map<UUID, List<Earlier>> earlier) {
+        private Session(List<Subject> subjects, List<@Nullable KnownParty> parties, Map<UUID, List<Earlier>> earlier) {
             this.subjects = subjects;
             this.parties = parties;
             this.earlier = earlier;
@@ -79,9 +78,11 @@ public class Screener {
             UUID party = Objects.requireNonNull(parties.get(place)).id();
             List<Earlier> others = earlier.computeIfAbsent(party, p -> new ArrayList<>());
             boolean duplicate = others.stream()
-                    .anyMatch(e -> e.product.equals(subject.product)
-                            && e.at.isAfter(subject.at.minus(DUPLICATE_WITHIN)));
-            long count = others.stream().filter(e -> e.at.isAfter(subject.at.minus(LOOK_BACK))).count();
+                    .anyMatch(
+                            e -> e.product.equals(subject.product) && e.at.isAfter(subject.at.minus(DUPLICATE_WITHIN)));
+            long count = others.stream()
+                    .filter(e -> e.at.isAfter(subject.at.minus(LOOK_BACK)))
+                    .count();
             others.add(new Earlier(subject.product, subject.at));
             SequencedMap<String, Object> facts = new LinkedHashMap<>();
             facts.put(BankFacts.DUPLICATE, duplicate);
