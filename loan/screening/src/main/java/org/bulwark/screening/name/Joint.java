@@ -14,6 +14,9 @@ record Joint(String text, int bits) {
     /** Never more neighbours are joined. */
     static final int MOST = 3;
 
+    /** So many letters more or fewer than the one word they may have. */
+    static final int APART = 3;
+
     /** All that a name has. */
     static List<Joint> of(NameForm name) {
         List<Token> tokens = name.tokens();
@@ -37,5 +40,24 @@ record Joint(String text, int bits) {
 
     static int bits(int from, int length) {
         return ((1 << length) - 1) << from;
+    }
+
+    /** What it has in common with a word that it meets: how they begin, and the sound if that says enough, else the letters. */
+    String key() {
+        return key(text, SoundKey.of(text));
+    }
+
+    /** The key of a word, to be met by joined ones. */
+    static String key(Token word) {
+        return key(word.text(), word.key());
+    }
+
+    private static String key(String text, String sound) {
+        return beginning(text.charAt(0)) + (sound.length() > 2 ? sound : text);
+    }
+
+    /** The first letter, where all vowels are alike. */
+    static char beginning(char first) {
+        return "eiou".indexOf(first) >= 0 ? 'a' : first;
     }
 }
