@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Who somebody is in the bank, and what that lets them do. This is the whole matrix. */
+@SuppressWarnings("ImmutableEnumChecker") // the set is unmodifiable
 public enum UserRole {
     /** Decides applications of their branches. */
     OFFICER(
