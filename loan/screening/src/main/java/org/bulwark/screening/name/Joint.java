@@ -23,7 +23,9 @@ record Joint(String text, int bits) {
         List<Joint> joints = new ArrayList<>();
         for (int from = 0; from < tokens.size(); from++) {
             for (int length = 2; length <= MOST && from + length <= tokens.size(); length++) {
-                joints.add(of(tokens, from, length));
+                if (joins(tokens, from, length)) {
+                    joints.add(of(tokens, from, length));
+                }
             }
         }
         return joints;
@@ -36,6 +38,14 @@ record Joint(String text, int bits) {
             text.append(token.text());
         }
         return new Joint(text.toString(), bits(from, length));
+    }
+
+    /** Whether neighbours are read as one: initials among themselves, or other tokens. */
+    static boolean joins(List<Token> tokens, int from, int length) {
+        long initials = tokens.subList(from, from + length).stream()
+                .filter(token -> token.role() == Token.Role.INITIAL)
+                .count();
+        return initials == 0 || initials == length;
     }
 
     static int bits(int from, int length) {

@@ -77,6 +77,11 @@ public final class NameIndex {
         return lexicon;
     }
 
+    /** The name at a place. */
+    public NameForm name(int place) {
+        return names.get(place);
+    }
+
     /** How many names there are. */
     public int size() {
         return names.size();

@@ -99,6 +99,9 @@ final class Pairs {
         if (Math.abs(letters - whole.text().length()) > Joint.APART) {
             return 0;
         }
+        if (!Joint.joins(tokens, from, length)) {
+            return 0;
+        }
         Joint joint = Joint.of(tokens, from, length);
         return joint.key().equals(Joint.key(whole)) ? TokenLikeness.ofJoined(joint.text(), whole) : 0;
     }
