@@ -7,13 +7,22 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.bulwark.bank.portfolio.SamplePortfolio;
+import org.bulwark.basics.party.Party;
 import org.junit.jupiter.api.Test;
 
 class SampleListsTest {
 
     private static final SamplePortfolio PORTFOLIO = SamplePortfolio.of(5, 3000, Currency.getInstance("CNY"));
     private static final SampleLists LISTS = SampleLists.of(PORTFOLIO);
+
+    private static Stream<Party> customers() {
+        return LongStream.range(0, PORTFOLIO.customers())
+                .mapToObj(k ->
+                        PORTFOLIO.identities().of(PORTFOLIO.book().population().customer(k)));
+    }
 
     private static List<String[]> rows(String csv) {
         return csv.lines()
