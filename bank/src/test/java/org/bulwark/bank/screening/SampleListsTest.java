@@ -56,8 +56,7 @@ class SampleListsTest {
 
     @Test
     void theBlacklistMeansCustomersByNameAndNumber() {
-        Set<String> numbers =
-                PORTFOLIO.all().stream().map(c -> c.party().number().value()).collect(Collectors.toSet());
+        Set<String> numbers = customers().map(party -> party.number().value()).collect(Collectors.toSet());
         assertThat(rows(LISTS.blacklist()).stream()
                         .filter(row -> numbers.contains(row[4]))
                         .count())
@@ -67,8 +66,7 @@ class SampleListsTest {
 
     @Test
     void theGreyListMeansCustomersUnderAnotherSpelling() {
-        Set<String> names =
-                PORTFOLIO.all().stream().map(c -> c.party().name().value()).collect(Collectors.toSet());
+        Set<String> names = customers().map(party -> party.name().value()).collect(Collectors.toSet());
         List<String[]> entries = rows(LISTS.greylist());
         assertThat(entries).hasSize(1 + 15);
         assertThat(entries.stream().filter(row -> names.contains(row[2])).count())
