@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Who somebody is in the bank, and what that lets them do. This is the whole matrix. */
-@SuppressWarnings("ImmutableEnumChecker") // the set is unmodifiable
 public enum UserRole {
     /** Decides applications of their branches. */
     OFFICER(
@@ -103,6 +102,8 @@ public enum UserRole {
     }
 
     private final Reach reach;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, and held by nobody else
     private final Set<Permission> permissions;
 
     UserRole(Reach reach, Permission... permissions) {
