@@ -39,7 +39,7 @@ class GalleryPages {
         @Bean
         @Order(Ordered.HIGHEST_PRECEDENCE)
         SecurityFilterChain gallery(HttpSecurity http) {
-            return http.securityMatcher("/gallery/**")
+            return http.securityMatcher("/gallery/**", "/assets/**")
                     .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
                     .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
                     .build();
