@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
@@ -44,26 +43,5 @@ final class Passwords {
 
     String of(String user) {
         return kept.getProperty(user);
-    }
-
-    /** Files and folders that no other user of the machine may read. */
-    static final class OwnerOnly {
-
-        private OwnerOnly() {}
-
-        static Path folder(Path path) throws IOException {
-            if (!Files.isDirectory(path)) {
-                Files.createDirectories(path.toAbsolutePath().getParent());
-                Files.createDirectory(
-                        path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            }
-            return path;
-        }
-
-        static Path file(Path path) throws IOException {
-            Files.deleteIfExists(path);
-            return Files.createFile(
-                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
     }
 }
