@@ -30,6 +30,11 @@ record Measurement(String name, String what, Scale scale, OptionalDouble goal, S
         return new Measurement(name, what, Scale.MILLISECONDS, OptionalDouble.empty(), setup);
     }
 
+    /** A time of each row, with the most nanoseconds that it may take. */
+    static Measurement each(String name, String what, double goal, Setup setup) {
+        return new Measurement(name, what, Scale.NANOSECONDS_A_ROW, OptionalDouble.of(goal), setup);
+    }
+
     /** A rate, with the least million rows a second. */
     static Measurement rate(String name, String what, double goal, Setup setup) {
         return new Measurement(name, what, Scale.MILLION_ROWS_A_SECOND, OptionalDouble.of(goal), setup);

@@ -3,7 +3,7 @@ package org.bulwark.bench;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All that is measured, in the order in which a scorecard comes to be. */
+/** All that is measured, in the order in which a decision comes to be. */
 final class Measurements {
 
     /** Every measurement. */
@@ -12,7 +12,8 @@ final class Measurements {
                     BinningSpeed.measurements(),
                     SolvingSpeed.measurements(),
                     LearningSpeed.measurements(),
-                    ScoringSpeed.measurements())
+                    ScoringSpeed.measurements(),
+                    TableSpeed.measurements())
             .flatMap(List::stream)
             .toList();
 

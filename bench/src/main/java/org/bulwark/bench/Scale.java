@@ -7,7 +7,9 @@ enum Scale {
     /** Milliseconds of one run; fewer are better. */
     MILLISECONDS("ms", "≤"),
     /** Millions of rows a second; more are better. */
-    MILLION_ROWS_A_SECOND("M rows/s", "≥");
+    MILLION_ROWS_A_SECOND("M rows/s", "≥"),
+    /** Nanoseconds a row; fewer are better. */
+    NANOSECONDS_A_ROW("ns", "≤");
 
     private final String unit;
     private final String bound;
@@ -19,12 +21,16 @@ enum Scale {
 
     /** The figure of a run over some rows that took some seconds. */
     double of(double seconds, long rows) {
-        return this == MILLISECONDS ? seconds * 1e3 : rows / seconds / 1e6;
+        return switch (this) {
+            case MILLISECONDS -> seconds * 1e3;
+            case MILLION_ROWS_A_SECOND -> rows / seconds / 1e6;
+            case NANOSECONDS_A_ROW -> seconds / rows * 1e9;
+        };
     }
 
     /** Whether a figure reaches its goal. */
     boolean reaches(double figure, double goal) {
-        return this == MILLISECONDS ? figure <= goal : figure >= goal;
+        return this == MILLION_ROWS_A_SECOND ? figure >= goal : figure <= goal;
     }
 
     /** A goal with its bound: {@code ≤ 30 ms}. */

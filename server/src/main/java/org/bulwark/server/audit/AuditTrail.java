@@ -1,7 +1,9 @@
 package org.bulwark.server.audit;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.bulwark.trust.log.entry.LogEntry;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -17,8 +19,21 @@ public class AuditTrail {
 
     private final JdbcTemplate database;
 
-    AuditTrail(JdbcTemplate database) {
+    private final Clock clock;
+
+    AuditTrail(JdbcTemplate database, Clock clock) {
         this.database = database;
+        this.clock = clock;
+    }
+
+    /** Records what somebody does now, in the transaction under way or in one of its own. */
+    @Transactional
+    public void record(AuditEntry entry) {
+        LogEntry log = LogEntry.of(entry.kind(), entry.subject(), clock.instant(), entry.actor());
+        for (Map.Entry<String, String> field : entry.fields().entrySet()) {
+            log = log.with(field.getKey(), field.getValue());
+        }
+        add(List.of(log));
     }
 
     /** Records one thing, in the transaction under way or in one of its own. */

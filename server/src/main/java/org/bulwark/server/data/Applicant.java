@@ -1,37 +1,22 @@
 package org.bulwark.server.data;
 
-import java.util.Optional;
 import java.util.UUID;
 
-/**
- * Who applies, as told.
- *
- * @param kind a firm or a person
- * @param name the full name; empty when a known party is named by its id
- * @param number the registration number or the personal id number, normalised; empty when a known party is named by its id
- * @param phone as told
- * @param address as told
- * @param known the party's id in the bank, when the caller knows it
- */
-public record Applicant(
-        Kind kind, String name, String number, Optional<String> phone, Optional<String> address, Optional<UUID> known) {
+/** Who applies, as told. */
+public sealed interface Applicant {
 
-    /** A firm or a person. */
-    public enum Kind {
-        /** A firm of any legal form. */
-        BUSINESS,
-        /** A natural person. */
-        PERSON;
+    /**
+     * A party that the caller knows by the bank's id.
+     *
+     * @param party the id
+     */
+    record Known(UUID party) implements Applicant {}
 
-        /** The word in JSON and in the database. */
-        public String word() {
-            return this == BUSINESS ? "business" : "person";
-        }
-    }
-
-    /** Shows nothing of the person: values land in logs. */
-    @Override
-    public String toString() {
-        return "Applicant[" + kind.word() + "]";
-    }
+    /**
+     * Somebody who says who they are; the bank may know them by their number.
+     *
+     * @param kind a firm or a person
+     * @param identity name, number, telephone and address
+     */
+    record Introduced(PartyKind kind, Identity identity) implements Applicant {}
 }

@@ -11,4 +11,4 @@ import java.util.UUID;
  * @param label its masked name
  * @param controlGroup the group under one control that it belongs to; its own id when it is tied to nobody
  */
-public record KnownParty(UUID id, Applicant.Kind kind, String branch, String label, UUID controlGroup) {}
+public record KnownParty(UUID id, PartyKind kind, String branch, String label, UUID controlGroup) {}

@@ -10,8 +10,12 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,20 +46,42 @@ public class PersonalVault {
         this.keys = keys;
     }
 
-    /** Makes the keys of new parties, in the transaction under way. */
-    @Transactional
-    public void admit(Collection<UUID> parties) {
-        UUID[] ids = parties.toArray(UUID[]::new);
-        byte[][] wrapped = new byte[ids.length][];
-        for (int i = 0; i < ids.length; i++) {
+    /** Keys for new parties, to seal with before it is certain that they stay; saved for those that do. */
+    public NewKeys newKeys(Collection<UUID> parties) {
+        Map<UUID, byte[]> wrapped = new LinkedHashMap<>();
+        Map<UUID, Aead> made = new HashMap<>();
+        for (UUID party : parties) {
             byte[] key = new byte[KEY_BYTES];
             chance.nextBytes(key);
-            wrapped[i] = wrap(ids[i], key);
+            wrapped.put(party, wrap(party, key));
+            made.put(party, aead(key));
         }
-        database.sql("insert into access.party_key (party, wrapped) select * from unnest(?::uuid[], ?::bytea[])")
-                .param(ids)
-                .param(wrapped)
-                .update();
+        return new NewKeys(wrapped, made);
+    }
+
+    /** Keys that are not saved yet. */
+    public final class NewKeys {
+        private final Map<UUID, byte[]> wrapped;
+        private final Map<UUID, Aead> made;
+
+        private NewKeys(Map<UUID, byte[]> wrapped, Map<UUID, Aead> made) {
+            this.wrapped = wrapped;
+            this.made = made;
+        }
+
+        /** Seals a content of one of the new parties. */
+        public byte[] seal(UUID party, byte[] content, String context) {
+            return encrypt(Objects.requireNonNull(made.get(party)), party, content, context);
+        }
+
+        /** Saves the keys of those that stay, in the transaction under way. */
+        public void save(Collection<UUID> staying) {
+            database.sql("insert into access.party_key (party, wrapped) select * from unnest(?::uuid[], ?::bytea[])")
+                    .param(staying.toArray(UUID[]::new))
+                    .param(staying.stream().map(wrapped::get).toArray(byte[][]::new))
+                    .update();
+            staying.forEach(party -> open.put(party, Objects.requireNonNull(made.get(party))));
+        }
     }
 
     /** Fetches the keys of parties in one question, for what follows. */
@@ -76,8 +102,20 @@ public class PersonalVault {
 
     /** Seals a content. */
     public byte[] seal(UUID party, byte[] content, String context) {
+        return encrypt(key(party), party, content, context);
+    }
+
+    private static byte[] encrypt(Aead key, UUID party, byte[] content, String context) {
         try {
-            return key(party).encrypt(content, bound(party, context));
+            return key.encrypt(content, bound(party, context));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Aead aead(byte[] key) {
+        try {
+            return new AesGcmJce(key);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -22,7 +22,7 @@ class PersonalVaultTest {
         PersonalVault vault = server.part(PersonalVault.class);
         UUID one = UUID.randomUUID();
         UUID other = UUID.randomUUID();
-        vault.admit(List.of(one, other));
+        vault.newKeys(List.of(one, other)).save(List.of(one, other));
         byte[] sealed = vault.seal(one, CONTENT, "party");
         assertThat(vault.open(one, sealed, "party")).isEqualTo(CONTENT);
         assertThat(new String(sealed, UTF_8)).doesNotContain("13812345678");
@@ -38,7 +38,7 @@ class PersonalVaultTest {
     void anErasedPartyCanNeverBeReadAgain(Server server) {
         PersonalVault vault = server.part(PersonalVault.class);
         UUID party = UUID.randomUUID();
-        vault.admit(List.of(party));
+        vault.newKeys(List.of(party)).save(List.of(party));
         byte[] sealed = vault.seal(party, CONTENT, "party");
         vault.erase(party);
         assertThat(vault.isErased(party)).isTrue();

@@ -1,9 +1,7 @@
 package org.bulwark.trust.log.tile;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.bulwark.trust.log.LogProblem;
 import org.bulwark.trust.log.tree.Hash;
@@ -59,14 +57,16 @@ public final class EntryBundle {
         return hasher.leaf(bytes, from, to - from);
     }
 
-    /** All entries, where the bytes are exactly so many; the bytes end after them unless more may follow. */
-    static Optional<List<byte[]>> entries(byte[] bytes, int count, boolean moreMayFollow) {
+    /** The bytes of the first so many entries, where there are that many and, unless more may follow, nothing behind them. */
+    static Optional<byte[]> first(int count, byte[] bytes, boolean moreMayFollow) {
         EntryBundle bundle = new EntryBundle(bytes);
-        List<byte[]> entries = new ArrayList<>(count);
-        while (entries.size() < count && bundle.next()) {
-            entries.add(bundle.entry());
+        int found = 0;
+        while (found < count && bundle.next()) {
+            found++;
         }
-        return Optional.of(entries).filter(e -> e.size() == count && (moreMayFollow || bundle.atEnd()));
+        return found == count && (moreMayFollow || bundle.atEnd())
+                ? Optional.of(Arrays.copyOf(bytes, bundle.to))
+                : Optional.empty();
     }
 
     /** Writes an entry behind others: {@link LogProblem#ENTRY_TOO_LARGE}. */

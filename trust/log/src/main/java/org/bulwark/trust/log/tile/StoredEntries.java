@@ -1,5 +1,6 @@
 package org.bulwark.trust.log.tile;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.bulwark.trust.log.LogProblem;
 
@@ -27,9 +28,19 @@ public record StoredEntries(StoredTiles tiles) {
 
     /** The entries of one bundle: {@link LogProblem#TILE_MISSING}, {@link LogProblem#BUNDLE_WRONG}. */
     public List<byte[]> bundle(long index) {
+        EntryBundle bundle = new EntryBundle(bytes(index));
+        List<byte[]> entries = new ArrayList<>(Tile.FULL);
+        while (bundle.next()) {
+            entries.add(bundle.entry());
+        }
+        return entries;
+    }
+
+    /** One bundle as bytes, just as long as this tree needs it: {@link LogProblem#TILE_MISSING}, {@link LogProblem#BUNDLE_WRONG}. */
+    public byte[] bytes(long index) {
         Tile tile = tiles.at(0, index);
         StoredTiles.Stored found = tiles.bundle(index).orElseThrow(() -> TiledTree.missing(tile.entriesPath()));
-        return EntryBundle.entries(found.bytes(), tile.width(), !found.exact())
+        return EntryBundle.first(tile.width(), found.bytes(), !found.exact())
                 .orElseThrow(() -> LogProblem.BUNDLE_WRONG.with(
                         found.path() + " does not hold " + tile.width() + " entries.",
                         "Restore the log from a backup, and find the first wrong record with 'bulwark audit verify'."));

@@ -101,18 +101,17 @@ public final class TileLog {
         }
         long index = tiles.size() / Tile.FULL;
         byte[] hashes = tree.hashes(0, index);
+        byte[] bytes = new StoredEntries(tiles).bytes(index);
+        EntryBundle bundle = new EntryBundle(bytes);
         TreeHasher hasher = new TreeHasher();
-        Growth.Bytes bytes = new Growth.Bytes(new byte[0]);
-        int at = 0;
-        for (byte[] entry : new StoredEntries(tiles).bundle(index)) {
-            if (!hasher.leaf(entry).equals(Hash.at(hashes, at++ * Hash.BYTES))) {
+        for (int at = 0; bundle.next(); at++) {
+            if (!bundle.leaf(hasher).equals(Hash.at(hashes, at * Hash.BYTES))) {
                 throw LogProblem.BUNDLE_WRONG.with(
-                        "Entry " + (index * Tile.FULL + at - 1) + " in "
+                        "Entry " + (index * Tile.FULL + at) + " in "
                                 + tiles.at(0, index).entriesPath() + " is not the one that its tile names.",
                         RESTORE);
             }
-            EntryBundle.write(entry, bytes);
         }
-        return bytes.toByteArray();
+        return bytes;
     }
 }

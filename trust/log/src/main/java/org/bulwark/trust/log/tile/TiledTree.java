@@ -41,8 +41,8 @@ public final class TiledTree implements Subtrees {
         return hash(hashes, (int) (first % Tile.FULL), 1 << within);
     }
 
-    /** The hashes of a tile, one behind the other: {@link LogProblem#TILE_MISSING}, {@link LogProblem#TILE_WRONG}. */
-    byte[] hashes(int level, long index) {
+    /** The hashes of a tile, one behind the other, checked for their number: {@link LogProblem#TILE_MISSING}, {@link LogProblem#TILE_WRONG}. */
+    public byte[] hashes(int level, long index) {
         Read read = last[level];
         if (read == null || read.index() != index) {
             read = new Read(index, read(tiles.at(level, index)));
