@@ -114,11 +114,12 @@ public class DeskReader {
     }
 
     private static Optional<Waiting.Turn> turn(Status status, boolean isAuthor, boolean mayApprove) {
+        Optional<Waiting.Turn> authors = isAuthor ? Optional.of(Waiting.Turn.OTHERS) : Optional.empty();
         return switch (status) {
             case DRAFT -> Optional.of(Waiting.Turn.FINISH);
-            case TESTED when mayApprove && !isAuthor -> Optional.of(Waiting.Turn.APPROVE);
-            case APPROVED when mayApprove -> Optional.of(Waiting.Turn.ACTIVATE);
-            default -> isAuthor ? Optional.of(Waiting.Turn.OTHERS) : Optional.empty();
+            case TESTED -> mayApprove && !isAuthor ? Optional.of(Waiting.Turn.APPROVE) : authors;
+            case APPROVED -> mayApprove ? Optional.of(Waiting.Turn.ACTIVATE) : authors;
+            default -> Optional.empty();
         };
     }
 }
