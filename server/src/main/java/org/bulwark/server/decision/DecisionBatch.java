@@ -149,7 +149,7 @@ class DecisionBatch {
                 try {
                     Decided one = decide(arrival, i, party(who.get(i)), owed, screening);
                     decided.add(one);
-                    landed.put(arrival.id(), new Landed.There(arrival.id(), false));
+                    landed.put(arrival.id(), new Landed.There(arrival.id(), Optional.of(one)));
                 } catch (ProblemException e) {
                     landed.put(arrival.id(), new Landed.Refused(e));
                 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +62,7 @@ class IdempotencyKeys {
                 .query((row, n) -> new Earlier(row.getObject(1, UUID.class), row.getBytes(2)))
                 .single();
         return Arrays.equals(earlier.hash, arrival.requestHash())
-                ? new Landed.There(earlier.application, true)
+                ? new Landed.There(earlier.application, Optional.empty())
                 : new Landed.Refused(ApplicationProblem.KEY_REUSED.with(
                         "The idempotency key was used before, for another request.",
                         "Use a new key for a new request, and the same key only for the very same one."));

@@ -128,7 +128,7 @@ class Intake {
             return earlier;
         }
         waiting.admit(List.of(arrival));
-        return new Landed.There(arrival.id(), false);
+        return new Landed.There(arrival.id(), Optional.empty());
     }
 
     private static byte[] sha256(byte[] body) {

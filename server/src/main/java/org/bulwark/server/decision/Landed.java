@@ -1,5 +1,6 @@
 package org.bulwark.server.decision;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.bulwark.basics.ProblemException;
 
@@ -10,9 +11,9 @@ sealed interface Landed {
      * It was decided now, or had been before under the same key.
      *
      * @param application its id
-     * @param repeated whether it had been decided before
+     * @param now the decision, when it was taken now
      */
-    record There(UUID application, boolean repeated) implements Landed {}
+    record There(UUID application, Optional<Decided> now) implements Landed {}
 
     /**
      * It was not taken in.

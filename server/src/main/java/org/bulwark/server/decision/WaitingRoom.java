@@ -1,6 +1,7 @@
 package org.bulwark.server.decision;
 
-import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -10,10 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bulwark.server.access.vault.HouseVault;
+import org.bulwark.server.web.StrictJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Applications that were accepted and wait to be decided. Leaving the room and being decided is one transaction, so none is lost and none
@@ -22,14 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class WaitingRoom {
 
-    private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
     private static final int MOST_TRIES = 5;
 
     private final JdbcClient database;
     private final HouseVault vault;
-    private final JsonMapper json;
+    private final StrictJson json;
 
-    WaitingRoom(JdbcClient database, HouseVault vault, JsonMapper json) {
+    WaitingRoom(JdbcClient database, HouseVault vault, StrictJson json) {
         this.database = database;
         this.vault = vault;
         this.json = json;
@@ -56,27 +55,38 @@ class WaitingRoom {
     }
 
     private byte[] sealed(Arrival arrival) {
-        return vault.seal(json.writeValueAsBytes(arrival.request().received()), "waiting/" + arrival.id());
+        return vault.seal(json.bytes(arrival.request().received()), "waiting/" + arrival.id());
     }
 
-    /** The oldest that wait; another server may be at them too, {@link #take} settles who decides. */
+    private static final String COLUMNS = "application, received_at, submitted_by, key, request_sha256, sealed";
+
+    /** The oldest that wait; another server may be at them too, {@link #hold} settles who decides. */
     List<Arrival> oldest(int most) {
-        return database.sql("select application, received_at, submitted_by, key, request_sha256, sealed"
-                        + " from decision.waiting where tries < ? order by received_at limit ?")
+        return database.sql("select " + COLUMNS + " from decision.waiting where tries < ? order by received_at limit ?")
                 .params(MOST_TRIES, most)
-                .query((row, n) -> {
-                    UUID id = row.getObject(1, UUID.class);
-                    byte[] content = vault.open(row.getBytes(6), "waiting/" + id);
-                    return new Arrival(
-                            id,
-                            row.getObject(2, OffsetDateTime.class).toInstant(),
-                            row.getString(3),
-                            Optional.ofNullable(row.getString(4)),
-                            row.getBytes(5),
-                            RequestReader.read(json.readValue(new String(content, StandardCharsets.UTF_8), TREE)),
-                            true);
-                })
+                .query((row, n) -> arrival(row))
                 .list();
+    }
+
+    /** One that waits. */
+    Optional<Arrival> find(UUID application) {
+        return database.sql("select " + COLUMNS + " from decision.waiting where application = ?")
+                .param(application)
+                .query((row, n) -> arrival(row))
+                .optional();
+    }
+
+    private Arrival arrival(ResultSet row) throws SQLException {
+        UUID id = row.getObject(1, UUID.class);
+        byte[] content = vault.open(row.getBytes(6), "waiting/" + id);
+        return new Arrival(
+                id,
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                row.getString(3),
+                Optional.ofNullable(row.getString(4)),
+                row.getBytes(5),
+                RequestReader.read(json.object(content)),
+                true);
     }
 
     /** Holds arrivals for the transaction under way; those that somebody else holds or has decided have landed. */
@@ -92,7 +102,7 @@ class WaitingRoom {
                 .list());
         for (UUID id : waiting) {
             if (!held.contains(id)) {
-                landed.put(id, new Landed.There(id, true));
+                landed.put(id, new Landed.There(id, Optional.empty()));
             }
         }
     }
@@ -116,13 +126,5 @@ class WaitingRoom {
         database.sql("update decision.waiting set tries = tries + 1, failure = ? where application = ?")
                 .params(failure, arrival.id())
                 .update();
-    }
-
-    /** Whether an application waits, and why it could not be decided yet. */
-    Optional<String> failure(UUID application) {
-        return database.sql("select coalesce(failure, '') from decision.waiting where application = ?")
-                .param(application)
-                .query((row, n) -> row.getString(1))
-                .optional();
     }
 }

@@ -72,6 +72,11 @@ public final class StrictJson {
         return read(body, OBJECTS, "array of objects");
     }
 
+    /** A tree as JSON again: equal trees give equal bytes. */
+    public byte[] bytes(Map<String, Object> tree) {
+        return mapper.writeValueAsBytes(tree);
+    }
+
     private <T> T read(byte[] body, TypeReference<T> type, String wanted) {
         try {
             T value = mapper.readValue(body, type);

@@ -13,21 +13,48 @@ public final class DamerauLevenshtein {
 
     /** The distance of two words. */
     public static int of(String one, String other) {
-        int from = 0;
-        int shorter = Math.min(one.length(), other.length());
-        while (from < shorter && one.charAt(from) == other.charAt(from)) {
-            from++;
-        }
-        int cut = 0;
-        while (cut < shorter - from && one.charAt(one.length() - 1 - cut) == other.charAt(other.length() - 1 - cut)) {
-            cut++;
-        }
+        int from = common(one, other);
+        int cut = commonEnd(one, other, from);
         return distance(one.substring(from, one.length() - cut), other.substring(from, other.length() - cut));
     }
 
-    /** Whether two words are at most so far apart; cheaper than the distance where they are not. */
+    /** Whether two words are at most one or two letters apart. */
     static boolean within(int limit, String one, String other) {
-        return Math.abs(one.length() - other.length()) <= limit && of(one, other) <= limit;
+        if (Math.abs(one.length() - other.length()) > limit) {
+            return false;
+        }
+        int from = common(one, other);
+        int cut = commonEnd(one, other, from);
+        int ones = one.length() - cut - from;
+        int others = other.length() - cut - from;
+        if (Math.max(ones, others) <= limit) {
+            return true;
+        }
+        if (limit == 1) { // what lies between what is common is one letter, or two swapped ones
+            return ones == 2
+                    && others == 2
+                    && one.charAt(from) == other.charAt(from + 1)
+                    && one.charAt(from + 1) == other.charAt(from);
+        }
+        return distance(one.substring(from, from + ones), other.substring(from, from + others)) <= limit;
+    }
+
+    private static int common(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int common = 0;
+        while (common < shorter && one.charAt(common) == other.charAt(common)) {
+            common++;
+        }
+        return common;
+    }
+
+    private static int commonEnd(String one, String other, int from) {
+        int shorter = Math.min(one.length(), other.length()) - from;
+        int common = 0;
+        while (common < shorter && one.charAt(one.length() - 1 - common) == other.charAt(other.length() - 1 - common)) {
+            common++;
+        }
+        return common;
     }
 
     private static int distance(String a, String b) {

@@ -26,16 +26,26 @@ final class Formula {
     }
 
     /**
-     * The most that two names can be alike, when only some of their tokens meet any of the other's: weights of all tokens and of those that
-     * meet. Never less than the score, which grows with the pairs' weight and likeness and falls with what is left over.
+     * Whether two names can reach a score, when only some of their tokens meet any of the other's: from the weights of all tokens and of
+     * those that meet. True where they do, because a score grows with the pairs' weight and likeness and falls with what is left over.
      */
-    static int most(long one, long oneMeeting, long other, long otherMeeting) {
+    static boolean canReach(int least, long one, long oneMeeting, long other, long otherMeeting) {
         long paired = Math.min(oneMeeting, otherMeeting);
-        return score(TokenLikeness.ONE * paired, below(paired, one - oneMeeting, other - otherMeeting));
+        return score(TokenLikeness.ONE * paired, below(paired, one - oneMeeting, other - otherMeeting)) >= least;
     }
 
-    /** The most that any name can be like one of which only some tokens meet. */
-    static int most(long one, long oneMeeting) {
-        return most(one, oneMeeting, oneMeeting, oneMeeting);
+    /** Whether any name can reach a score with one of which only some tokens meet. */
+    static boolean canReach(int least, long one, long oneMeeting) {
+        return canReach(least, one, oneMeeting, oneMeeting, oneMeeting);
+    }
+
+    /**
+     * The same with the likenesses known. A pair brings a score nearer by its weight times what its likeness has above the score; all pairs
+     * together must make up for what is left over.
+     *
+     * @param gain for each token that meets its weight times what the likeness has above {@code least}, where it has
+     */
+    static boolean canReach(int least, long gain, long oneLeft, long otherLeft) {
+        return 20 * gain >= least * below(0, oneLeft, otherLeft);
     }
 }

@@ -11,15 +11,14 @@ final class HashedPostings {
 
     private final int shift;
     private final int[] starts;
-    private final int[] checks;
-    private final int[] values;
+    /** A part of the hash above, the number below. */
+    private final long[] filed;
 
     private HashedPostings(Filing filing) {
         int bits = Math.max(4, 32 - Integer.numberOfLeadingZeros(filing.size));
         this.shift = 64 - bits;
         this.starts = new int[(1 << bits) + 1];
-        this.checks = new int[filing.size];
-        this.values = new int[filing.size];
+        this.filed = new long[filing.size];
         for (int i = 0; i < filing.size; i++) {
             starts[(int) (filing.hashes[i] >>> shift) + 1]++;
         }
@@ -29,8 +28,7 @@ final class HashedPostings {
         int[] next = starts.clone();
         for (int i = 0; i < filing.size; i++) {
             int place = next[(int) (filing.hashes[i] >>> shift)]++;
-            checks[place] = (int) filing.hashes[i];
-            values[place] = filing.values[i];
+            filed[place] = filing.hashes[i] << 32 | filing.values[i];
         }
     }
 
@@ -38,8 +36,8 @@ final class HashedPostings {
     void forEach(long hash, IntConsumer consumer) {
         int bucket = (int) (hash >>> shift);
         for (int i = starts[bucket]; i < starts[bucket + 1]; i++) {
-            if (checks[i] == (int) hash) {
-                consumer.accept(values[i]);
+            if ((int) (filed[i] >>> 32) == (int) hash) {
+                consumer.accept((int) filed[i]);
             }
         }
     }

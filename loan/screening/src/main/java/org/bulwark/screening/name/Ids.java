@@ -20,10 +20,25 @@ final class Ids {
         size += to - from;
     }
 
+    void addAll(Ids more) {
+        addAll(more.ids, 0, more.size);
+    }
+
     private void reserve(int more) {
         if (size + more > ids.length) {
             ids = Arrays.copyOf(ids, Math.max(2 * ids.length, size + more));
         }
+    }
+
+    /** Keeps those that pass. */
+    void retain(IntPredicate passes) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (passes.test(ids[i])) {
+                ids[kept++] = ids[i];
+            }
+        }
+        size = kept;
     }
 
     /** Each number once, in ascending order, if it passes. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.bulwark.screening.name.HashedPostings.Filing;
 
 /**
@@ -45,15 +46,15 @@ final class Lexicon implements Rarity {
             forEachRest(token, hash -> near.put(hash, known));
             kin.put(HashedPostings.hash(kinship(token)), id);
             if (token.isWord()) {
-                kin.put(HashedPostings.hash(jointship(token.joint())), id);
+                kin.put(HashedPostings.hash("joint " + Joint.key(token)), id);
             }
         }
         this.near = near.filed();
         this.kin = kin.filed();
     }
 
-    /** The lexicon of some names, and the places of their tokens in it. */
-    record Filed(Lexicon lexicon, int[][] ids) {}
+    /** The lexicon of some names, and of each name the places of its tokens in it. */
+    record Filed(Lexicon lexicon, int[][] tokens) {}
 
     static Filed of(List<NameForm> names) {
         Map<Token, Integer> places = new LinkedHashMap<>();
@@ -86,6 +87,16 @@ final class Lexicon implements Rarity {
         return tokens.get(id);
     }
 
+    /** Some tokens, of which there is one object each. */
+    List<Token> tokens(int[] ids) {
+        return IntStream.of(ids).mapToObj(tokens::get).toList();
+    }
+
+    /** The weights of some tokens. */
+    int[] weights(int[] ids) {
+        return IntStream.of(ids).map(this::weight).toArray();
+    }
+
     /** The weight of a token of the lexicon. */
     int weight(int id) {
         return weights[id];
@@ -111,31 +122,26 @@ final class Lexicon implements Rarity {
         return found.distinct(id -> TokenLikeness.meeting(token, tokens.get(id)) != null);
     }
 
-    /** All words that joined letters meet. */
-    int[] meetingJoined(String letters) {
+    /** All words that joined tokens may meet. */
+    int[] meeting(Joint joint) {
         Ids found = new Ids();
-        String joint = TokenLikeness.joint(letters);
-        kin.forEach(HashedPostings.hash(jointship(joint)), found::add);
+        String key = joint.key();
+        kin.forEach(HashedPostings.hash("joint " + key), found::add);
         return found.distinct(
-                id -> tokens.get(id).isWord() && tokens.get(id).joint().equals(joint));
+                id -> tokens.get(id).isWord() && Joint.key(tokens.get(id)).equals(key));
     }
 
     private static String kinship(Token token) {
         return token.role() == Token.Role.INITIAL ? "initial " + token.text() : "sound " + token.key();
     }
 
-    private static String jointship(String joint) {
-        return "joint " + joint;
-    }
-
     /** What can be left of a token, as hashes. */
     private static void forEachRest(Token token, LongConsumer consumer) {
         String text = token.text();
         consumer.accept(HashedPostings.hash(text));
-        int allowed = TokenLikeness.allowed(token);
-        for (int i = 0; allowed > 0 && i < text.length(); i++) {
+        for (int i = 0; token.typos() > 0 && i < text.length(); i++) {
             consumer.accept(HashedPostings.hash(text, i, -1));
-            for (int j = i + 1; allowed > 1 && j < text.length(); j++) {
+            for (int j = i + 1; token.typos() > 1 && j < text.length(); j++) {
                 consumer.accept(HashedPostings.hash(text, i, j));
             }
         }

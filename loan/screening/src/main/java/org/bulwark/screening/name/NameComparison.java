@@ -2,6 +2,7 @@ package org.bulwark.screening.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bulwark.screening.name.LegalForm.Nature;
 import org.bulwark.screening.name.Pairs.Pair;
 
@@ -30,7 +31,19 @@ public final class NameComparison {
 
     /** The likeness of two names. */
     public static NameLikeness of(NameForm one, NameForm other, Rarity rarity) {
-        Assignment.Best best = assigned(one, rarity.weights(one), other, rarity.weights(other));
+        return told(one, other, assigned(one, rarity.weights(one), other, rarity.weights(other)));
+    }
+
+    /** The likeness of two names, if its score is at least so many ten-thousandths. */
+    static Optional<NameLikeness> atLeast(
+            int least, NameForm one, int[] oneWeights, NameForm other, int[] otherWeights) {
+        Assignment.Best best = assigned(one, oneWeights, other, otherWeights);
+        return best.score() >= least && score(one, other, best) >= least
+                ? Optional.of(told(one, other, best))
+                : Optional.empty();
+    }
+
+    private static NameLikeness told(NameForm one, NameForm other, Assignment.Best best) {
         List<TokenMatch> matches = new ArrayList<>();
         int oneMet = 0;
         int otherMet = 0;
@@ -42,11 +55,6 @@ public final class NameComparison {
         }
         double score = (double) score(one, other, best) / TokenLikeness.ONE;
         return new NameLikeness(score, matches, alone(one, oneMet), alone(other, otherMet), formsDiffer(one, other));
-    }
-
-    /** The score alone, in ten-thousandths. */
-    static int score(NameForm one, int[] oneWeights, NameForm other, int[] otherWeights) {
-        return score(one, other, assigned(one, oneWeights, other, otherWeights));
     }
 
     private static Assignment.Best assigned(NameForm one, int[] oneWeights, NameForm other, int[] otherWeights) {

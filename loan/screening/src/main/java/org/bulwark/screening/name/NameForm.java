@@ -57,7 +57,8 @@ public record NameForm(String written, NameKind kind, List<Token> tokens, List<L
         return List.of(whole.with(han), whole.with(others));
     }
 
-    private NameForm with(List<Token> some) {
+    /** The same name with other tokens. */
+    NameForm with(List<Token> some) {
         return new NameForm(written, kind, some, legalForms, cut);
     }
 

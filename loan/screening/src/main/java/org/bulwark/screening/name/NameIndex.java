@@ -2,6 +2,8 @@ package org.bulwark.screening.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bulwark.screening.name.HashedPostings.Filing;
 
 /**
@@ -15,53 +17,19 @@ public final class NameIndex {
 
     private final List<NameForm> names;
     private final Lexicon lexicon;
-    /** The tokens of name n stand from {@code starts[n]} to {@code starts[n + 1]}. */
-    private final int[] starts;
-
-    private final int[] tokens;
-    private final int[] totals;
-    /** The names of token t stand from {@code postingStarts[t]} to {@code postingStarts[t + 1]}. */
-    private final int[] postingStarts;
-
-    private final int[] postings;
+    private final int[][] weights;
+    private final Postings postings;
     private final HashedPostings joints;
 
     private NameIndex(List<NameForm> names) {
-        this.names = List.copyOf(names);
         Lexicon.Filed filed = Lexicon.of(names);
         this.lexicon = filed.lexicon();
-        int[][] ids = filed.ids();
-        this.starts = new int[ids.length + 1];
-        this.totals = new int[ids.length];
-        for (int name = 0; name < ids.length; name++) {
-            starts[name + 1] = starts[name] + ids[name].length;
-            for (int id : ids[name]) {
-                totals[name] += lexicon.weight(id);
-            }
-        }
-        this.tokens = new int[starts[ids.length]];
-        this.postingStarts = new int[lexicon.size() + 1];
-        this.postings = new int[tokens.length];
-        fill(ids);
-        this.joints = joints(names);
-    }
-
-    private void fill(int[][] ids) {
-        for (int name = 0; name < ids.length; name++) {
-            System.arraycopy(ids[name], 0, tokens, starts[name], ids[name].length);
-        }
-        for (int token : tokens) {
-            postingStarts[token + 1]++;
-        }
-        for (int token = 0; token < lexicon.size(); token++) {
-            postingStarts[token + 1] += postingStarts[token];
-        }
-        int[] next = postingStarts.clone();
-        for (int name = 0; name < ids.length; name++) {
-            for (int id : ids[name]) {
-                postings[next[id]++] = name;
-            }
-        }
+        this.names = IntStream.range(0, names.size())
+                .mapToObj(name -> names.get(name).with(lexicon.tokens(filed.tokens()[name])))
+                .toList();
+        this.weights = Stream.of(filed.tokens()).map(lexicon::weights).toArray(int[][]::new);
+        this.postings = Postings.of(filed.tokens(), weights, lexicon.size());
+        this.joints = joints(this.names);
     }
 
     /** The names by what two or three of their neighbouring tokens are when joined. */
@@ -69,7 +37,7 @@ public final class NameIndex {
         Filing filing = new Filing();
         for (int name = 0; name < names.size(); name++) {
             for (Joint joint : Joint.of(names.get(name))) {
-                filing.put(HashedPostings.hash(TokenLikeness.joint(joint.text())), name);
+                filing.put(HashedPostings.hash(joint.key()), name);
             }
         }
         return filing.filed();
@@ -109,6 +77,11 @@ public final class NameIndex {
         return lexicon;
     }
 
+    /** The name at a place. */
+    public NameForm name(int place) {
+        return names.get(place);
+    }
+
     /** How many names there are. */
     public int size() {
         return names.size();
@@ -122,47 +95,27 @@ public final class NameIndex {
     }
 
     private List<Found> likeEnough(NameForm question, int least, int[] candidates) {
-        int[] weights = lexicon.weights(question);
+        int[] asked = lexicon.weights(question);
         List<Found> found = new ArrayList<>();
         for (int name : candidates) {
             NameForm form = names.get(name);
-            if (form.kind().agreesWith(question.kind())
-                    && NameComparison.score(question, weights, form, weights(name)) >= least) {
-                found.add(new Found(name, NameComparison.of(question, form, lexicon)));
+            if (form.kind().agreesWith(question.kind())) {
+                NameComparison.atLeast(least, question, asked, form, weights[name])
+                        .ifPresent(likeness -> found.add(new Found(name, likeness)));
             }
         }
         return found;
-    }
-
-    private int[] weights(int name) {
-        int[] weights = new int[starts[name + 1] - starts[name]];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = lexicon.weight(tokens[starts[name] + i]);
-        }
-        return weights;
     }
 
     Lexicon lexicon() {
         return lexicon;
     }
 
-    int firstToken(int name) {
-        return starts[name];
+    Postings postings() {
+        return postings;
     }
 
-    int token(int place) {
-        return tokens[place];
-    }
-
-    int total(int name) {
-        return totals[name];
-    }
-
-    void addNamesWith(int token, Ids names) {
-        names.addAll(postings, postingStarts[token], postingStarts[token + 1]);
-    }
-
-    void addNamesJoining(String joint, Ids names) {
-        joints.forEach(HashedPostings.hash(joint), names::add);
+    void addNamesJoining(Token word, Ids found) {
+        joints.forEach(HashedPostings.hash(Joint.key(word)), found::add);
     }
 }

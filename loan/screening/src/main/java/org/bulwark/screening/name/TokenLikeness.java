@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>Mistyped: {@link JaroWinkler}; in Chinese, from four characters on, the share of characters that stay.
  *   <li>Alike in sound: half way between Jaro–Winkler and one; a quarter of the way where the key has two letters only.
  *   <li>Initial: 0.7.
- *   <li>Joined: two or three neighbours and the one token that they are written as, with the same sound key (where it has three letters or
- *       more, else with the same letters) and at most {@value #JOINED_APART} letters more or fewer, are compared like tokens alike in sound.
+ *   <li>Joined: two or three neighbours and the one word that they are written as, with the same sound key (where it has three letters or
+ *       more, else with the same letters), the same first letter or both with a vowel, and at most three letters more or fewer, are compared
+ *       like tokens alike in sound.
  * </ul>
  */
 public final class TokenLikeness {
@@ -23,16 +24,7 @@ public final class TokenLikeness {
     /** A likeness of one, in the ten-thousandths in which likenesses are counted. */
     public static final int ONE = 10_000;
 
-    /** So many letters more or fewer joined tokens may have. */
-    static final int JOINED_APART = 3;
-
     private static final int OF_INITIAL = 7_000;
-
-    /** From so many letters on a second typing error is allowed. */
-    static final int LONG = 9;
-
-    private static final int SHORT = 3;
-    private static final int SHORT_HAN = 4;
 
     /** In what way tokens meet. */
     public enum Meeting {
@@ -49,22 +41,6 @@ public final class TokenLikeness {
     }
 
     private TokenLikeness() {}
-
-    /** How many typing errors a token allows; two tokens allow what the shorter one does. */
-    static int allowed(Token token) {
-        String text = token.text();
-        boolean firm = token.role() == Token.Role.INITIAL || text.length() < (token.isHan() ? SHORT_HAN : SHORT);
-        return firm || hasDigit(text) ? 0 : text.length() < LONG ? 1 : 2;
-    }
-
-    private static boolean hasDigit(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isDigit(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
 
     /** In what way two tokens meet first: the same, an initial, typed, by sound; null where they do not. */
     static @Nullable Meeting meeting(Token one, Token other) {
@@ -85,12 +61,8 @@ public final class TokenLikeness {
     }
 
     private static boolean typed(Token one, Token other) {
-        int difference = Math.abs(one.text().length() - other.text().length());
-        if (difference > 2 || one.isHan() != other.isHan()) {
-            return false;
-        }
-        int limit = Math.min(allowed(one), allowed(other));
-        return limit > 0 && DamerauLevenshtein.within(limit, one.text(), other.text());
+        int limit = Math.min(one.typos(), other.typos());
+        return limit > 0 && DamerauLevenshtein.within(limit, one.text(), other.text()) && one.isHan() == other.isHan();
     }
 
     /** The likeness of two tokens that meet in some way, in ten-thousandths. */
@@ -122,13 +94,7 @@ public final class TokenLikeness {
         return ONE - ONE * DamerauLevenshtein.of(one, other) / longer;
     }
 
-    /** The {@link Token#joint} of joined letters. */
-    static String joint(String text) {
-        String key = SoundKey.of(text);
-        return key.length() > 2 ? key : text;
-    }
-
-    /** The likeness of joined tokens and one token whose {@link #joint} is the same. */
+    /** The likeness of joined tokens and one token that meet. */
     static int ofJoined(String joined, Token whole) {
         return joined.equals(whole.text()) ? ONE : raised(written(joined, whole.text()), whole.key());
     }

@@ -3,7 +3,6 @@ package org.bulwark.screening.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -53,21 +52,21 @@ class RecallTest {
     @ParameterizedTest
     @CsvSource({
         "ORDER, 1",
-        "TYPO, 0.97",
-        "TYPOS, 0.85",
-        "SPELLING, 0.97",
-        "JOINED, 0.97",
-        "DROPPED, 0.9",
-        "INITIAL, 0.85"
+        "TYPO, 0.99",
+        "TYPOS, 0.94",
+        "SPELLING, 0.94",
+        "JOINED, 0.99",
+        "DROPPED, 0.95",
+        "INITIAL, 0.94"
     })
     void changedNamesAreFoundAgain(Change change, double atLeast) {
-        Variations some = new Variations(change.ordinal());
+        Variations some = new Variations(17);
         int asked = 0;
         int found = 0;
         List<String> missed = new ArrayList<>();
         long hits = 0;
         for (int i = 0; asked < QUESTIONS && i < SIZE; i += 7) {
-            String written = some.vary(WRITTEN.get(i), change);
+            String written = varied(some, WRITTEN.get(i), change, i % 5 == 4);
             if (written.equals(WRITTEN.get(i))) {
                 continue;
             }
@@ -91,38 +90,40 @@ class RecallTest {
         assertThat((double) found / asked).isGreaterThanOrEqualTo(atLeast);
     }
 
+    /** A name changed, of a firm but for its legal form. */
+    private static String varied(Variations some, String name, Change change, boolean firm) {
+        int end = firm ? name.lastIndexOf(' ') : name.length();
+        boolean keeps = firm && change == Change.INITIAL;
+        return keeps ? name : some.vary(name.substring(0, end), change) + name.substring(end);
+    }
+
     @Test
     void strangersAreSeldomHit() {
         Variations some = new Variations(13);
         Set<String> listed = new HashSet<>(WRITTEN);
-        int people = 0;
-        int hit = 0;
-        int madeHit = 0;
-        long[] taken = new long[QUESTIONS];
-        while (people < QUESTIONS) {
-            String name = some.person();
-            if (!listed.contains(name)) {
-                long start = System.nanoTime();
-                hit += index.search(NameForm.of(name, NameKind.PERSON), THRESHOLD)
-                                .isEmpty()
-                        ? 0
-                        : 1;
-                taken[people++] = System.nanoTime() - start;
-                String made = some.letters(6, "abdeiklmnorstu") + " " + some.letters(8, "abdeiklmnorstu");
-                madeHit += index.search(NameForm.of(made, NameKind.PERSON), THRESHOLD)
-                                .isEmpty()
-                        ? 0
-                        : 1;
+        int[] hits = new int[3];
+        for (int i = 0; i < QUESTIONS; i++) {
+            String common = some.person();
+            while (listed.contains(common)) {
+                common = some.person();
             }
+            String own = some.given() + " " + some.letters(8, "abdeiklmnorstu");
+            String letters = some.letters(6, "abdeiklmnorstu") + " " + some.letters(8, "abdeiklmnorstu");
+            hits[0] += isHit(common);
+            hits[1] += isHit(own);
+            hits[2] += isHit(letters);
         }
-        Arrays.sort(taken);
         System.out.printf(
                 Locale.ROOT,
-                "| strangers of the same words %.4f hit, of random letters %.4f; µs a name: median %.0f, p99 %.0f |%n",
-                (double) hit / people,
-                (double) madeHit / people,
-                taken[people / 2] / 1e3,
-                taken[people * 99 / 100] / 1e3);
-        assertThat((double) madeHit / people).isLessThan(0.01);
+                "| strangers hit: %.4f of those with common words, %.4f with a common given name and random letters, %.4f of random letters |%n",
+                (double) hits[0] / QUESTIONS,
+                (double) hits[1] / QUESTIONS,
+                (double) hits[2] / QUESTIONS);
+        assertThat((double) hits[2] / QUESTIONS).isLessThan(0.01);
+        assertThat((double) hits[1] / QUESTIONS).isLessThan(0.05);
+    }
+
+    private static int isHit(String written) {
+        return index.search(NameForm.of(written, NameKind.PERSON), THRESHOLD).isEmpty() ? 0 : 1;
     }
 }

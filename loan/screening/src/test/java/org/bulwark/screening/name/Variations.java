@@ -41,7 +41,7 @@ public final class Variations {
 
     private static final List<String> SPELLINGS = words("""
             mohammed=muhammad mohammed=mohamed yusuf=youssef hussein=husain hassan=hasan ahmed=akhmed khalid=halid mustafa=mostafa
-            abdullah=abdulla ou=u ee=i ph=f sch=sh kh=h ck=k aa=a y=i w=v tz=ts ei=ey oo=u zh=j x=ks th=t""");
+            abdullah=abdulla ou=u ee=i ph=f sch=sh kh=h ck=k aa=a y=i w=v tz=ts ei=ey oo=u zh=j th=t""");
 
     private static final List<String> TRADES = words("""
             trading shipping mining logistics energy textiles steel foods capital partners systems construction pharma motors chemicals""");
@@ -79,6 +79,11 @@ public final class Variations {
             word.append(any(SYLLABLES));
         }
         return word.toString();
+    }
+
+    /** A common given name. */
+    public String given() {
+        return any(GIVEN);
     }
 
     /** A person: one, two or three given names, and a family name that half the time is a common one. */

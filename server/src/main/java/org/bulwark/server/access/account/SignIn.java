@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
-import org.bulwark.server.audit.AuditEntry;
 import org.bulwark.server.audit.AuditTrail;
+import org.bulwark.trust.log.entry.LogEntry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SignIn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
 
     private final Accounts accounts;
     private final Secrets secrets;
@@ -38,8 +42,8 @@ public class SignIn {
     public Optional<Account> withPassword(Attempt attempt, Account.Kind kind) {
         Instant now = clock.instant();
         String login = attempt.login().strip().toLowerCase(Locale.ROOT);
-        if (throttle.isBlocked(Throttle.Kind.LOGIN, login, now)
-                || throttle.isBlocked(Throttle.Kind.ADDRESS, attempt.address(), now)) {
+        if (!throttle.admits(Throttle.Kind.ADDRESS, attempt.address(), now)
+                || !throttle.admits(Throttle.Kind.LOGIN, login, now)) {
             return Optional.empty();
         }
         Optional<Account> account = accounts.find(login);
@@ -47,27 +51,24 @@ public class SignIn {
         boolean matches = secrets.matches(attempt.password(), hash);
         Optional<Account> admitted = account.filter(found -> matches && found.active() && found.kind() == kind);
         if (admitted.isPresent()) {
-            throttle.succeeded(login);
-            signedIn(admitted.get(), "password", attempt.address());
+            throttle.succeeded(login, attempt.address());
+            signedIn(admitted.get(), "password");
         } else {
-            throttle.failed(Throttle.Kind.LOGIN, login, now);
-            throttle.failed(Throttle.Kind.ADDRESS, attempt.address(), now);
-            audit.record(AuditEntry.of(
-                            "stranger",
-                            "access/sign-in-refused",
-                            account.map(Account::subject).orElse("account:none"))
-                    .with("address", attempt.address())
-                    .with("because", because(account, matches, kind)));
+            String subject = account.map(Account::subject).orElse("account:none");
+            String because = because(account, matches, kind);
+            LOG.info("sign-in refused: {} from {}, {}", subject, attempt.address(), because);
+            audit.recordWhateverHappens(LogEntry.of("access/sign-in-refused", subject, now, "stranger")
+                    .with("because", because));
         }
         return admitted;
     }
 
     /** Keeps that somebody signed in by other means, a passkey or the bank's identity provider. */
-    public void signedIn(Account account, String means, String address) {
-        accounts.signedIn(account.id(), clock.instant());
-        audit.record(AuditEntry.of(account.login(), "access/signed-in", account.subject())
-                .with("means", means)
-                .with("address", address));
+    public void signedIn(Account account, String means) {
+        Instant now = clock.instant();
+        accounts.signedIn(account.id(), now);
+        audit.record(LogEntry.of("access/signed-in", account.subject(), now, account.login())
+                .with("means", means));
     }
 
     private static String because(Optional<Account> account, boolean matches, Account.Kind kind) {

@@ -20,6 +20,9 @@ import org.bulwark.trust.log.LogProblem;
  */
 public final class FolderTileStore implements TileStore {
 
+    /** Keeps writers apart, should there ever be two. */
+    private static final String WRITER = ".half-" + ProcessHandle.current().pid() + "-";
+
     private final Path folder;
     private final boolean durable;
 
@@ -59,7 +62,8 @@ public final class FolderTileStore implements TileStore {
         try {
             boolean fresh = !Files.isDirectory(parent);
             Files.createDirectories(parent);
-            Path half = Files.createTempFile(parent, ".", ".half");
+            Path half = file.resolveSibling(
+                    "." + file.getFileName() + WRITER + Thread.currentThread().threadId());
             try {
                 fill(half, bytes);
                 Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -75,7 +79,8 @@ public final class FolderTileStore implements TileStore {
     }
 
     private void fill(Path file, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
                 channel.write(rest);

@@ -1,5 +1,7 @@
 package org.bulwark.trust.log.verification;
 
+import java.util.Locale;
+
 /** What can be wrong with a log. Words are made at the edge. */
 public enum Fault {
     /** An entry is not the one that was signed: altered, removed, inserted or in another place. */
@@ -29,5 +31,10 @@ public enum Fault {
     /** A checkpoint of the history is smaller than the one before it. */
     HISTORY_UNORDERED,
     /** The history ends before the latest checkpoint. */
-    HISTORY_SHORT
+    HISTORY_SHORT;
+
+    /** The code of the reason, for example {@code log/entry-wrong}; its words stand with those of all reasons. */
+    public String code() {
+        return "log/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

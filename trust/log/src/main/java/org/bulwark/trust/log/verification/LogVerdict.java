@@ -1,5 +1,8 @@
 package org.bulwark.trust.log.verification;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bulwark.basics.Reason;
 import org.bulwark.trust.log.tree.TreeHead;
 
 /** What came of checking a log. */
@@ -20,5 +23,17 @@ public sealed interface LogVerdict {
      * @param fault what is wrong
      * @param where the file within the folder, and the place within it where that helps
      */
-    record FirstWrong(IndexRange range, Fault fault, String where) implements LogVerdict {}
+    record FirstWrong(IndexRange range, Fault fault, String where) implements LogVerdict {
+
+        /** The fault as a reason, {@code log/entry-wrong}: the first and the last entry where there are any, and the place. */
+        public Reason reason() {
+            Map<String, String> parameters = new LinkedHashMap<>();
+            if (!range.isEmpty()) {
+                parameters.put("first", Long.toString(range.from()));
+                parameters.put("last", Long.toString(range.to() - 1));
+            }
+            parameters.put("where", where);
+            return Reason.of(fault.code(), parameters);
+        }
+    }
 }

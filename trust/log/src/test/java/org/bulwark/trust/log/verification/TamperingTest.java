@@ -27,6 +27,7 @@ class TamperingTest {
     private final SplittableRandom random = new SplittableRandom(41);
 
     @Test
+    @Tag("slow")
     void noByteOfASmallLogCanBeFlipped() {
         ExportedLog log = ExportedLog.of(folder, 0, 3, 9);
         for (String file : log.files()) {
@@ -43,14 +44,14 @@ class TamperingTest {
     void noByteOfALargerLogCanBeFlipped() {
         ExportedLog log = ExportedLog.of(folder, 100, 256, 300, 513, 66_000, 66_001);
         List<String> files = log.files();
-        for (int trial = 0; trial < 60; trial++) {
+        for (int trial = 0; trial < 25; trial++) {
             String file = files.get(random.nextInt(files.size()));
             byte[] whole = log.read(file);
             flip(log, file, whole, random.nextInt(whole.length));
         }
         for (String file : List.of("checkpoint", "checkpoints", "tile/1/000", "tile/1/001.p/1", "tile/2/000.p/1")) {
             byte[] whole = log.read(file);
-            for (int trial = 0; trial < 20; trial++) {
+            for (int trial = 0; trial < 4; trial++) {
                 flip(log, file, whole, random.nextInt(whole.length));
             }
         }
@@ -136,6 +137,7 @@ class TamperingTest {
 
     /** The forger writes everything anew that an entry stands for, up to some level of tiles, but cannot sign. */
     @Test
+    @Tag("slow")
     void theMoreTilesAreForgedTheWiderTheRangeAndNeverWiderThanBetweenTwoSignatures() {
         int[] signed = {100, 256, 300, 513, 700, 1000};
         for (int trial = 0; trial < 40; trial++) {

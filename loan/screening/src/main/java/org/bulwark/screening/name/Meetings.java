@@ -2,33 +2,45 @@ package org.bulwark.screening.name;
 
 import java.util.Arrays;
 
-/** Bits by the number of a token: which tokens of a question a token of the lexicon meets. */
-final class TokenBits {
+/** What is known of the lexicon's tokens while one question is answered: which of the question's tokens they meet, and how alike. */
+final class Meetings {
+
+    /** How alike the tokens are has not been asked yet. */
+    static final int UNKNOWN = -1;
 
     private int[] ids = new int[64];
     private int[] bits = new int[64];
+    private int[] likenesses = new int[64];
     private int size;
 
-    TokenBits() {
+    Meetings() {
         Arrays.fill(ids, -1);
     }
 
-    void put(int id, int more) {
+    /** Notes that a token meets some of the question's, with a likeness that is not below the true one, or unknown. */
+    void put(int id, int more, int likeness) {
         int slot = slot(id);
         if (ids[slot] < 0) {
-            ids[slot] = id;
             if (++size * 2 > ids.length) {
                 grow();
                 slot = slot(id);
             }
+            ids[slot] = id;
+            likenesses[slot] = UNKNOWN;
         }
         bits[slot] |= more;
+        likenesses[slot] = Math.max(likenesses[slot], likeness);
     }
 
-    /** The bits of a token, 0 where it meets none. */
-    int get(int id) {
+    /** The question's tokens that a token meets, a bit each, 0 where it meets none. */
+    int bits(int id) {
         int slot = slot(id);
         return ids[slot] < 0 ? 0 : bits[slot];
+    }
+
+    /** The likeness noted for a token that meets some. */
+    int likeness(int id) {
+        return likenesses[slot(id)];
     }
 
     private int slot(int id) {
@@ -43,14 +55,17 @@ final class TokenBits {
     private void grow() {
         int[] oldIds = ids;
         int[] oldBits = bits;
+        int[] oldLikenesses = likenesses;
         ids = new int[2 * oldIds.length];
         bits = new int[ids.length];
+        likenesses = new int[ids.length];
         Arrays.fill(ids, -1);
         for (int i = 0; i < oldIds.length; i++) {
             if (oldIds[i] >= 0) {
                 int slot = slot(oldIds[i]);
                 ids[slot] = oldIds[i];
                 bits[slot] = oldBits[i];
+                likenesses[slot] = oldLikenesses[i];
             }
         }
     }

@@ -1,0 +1,19 @@
+package org.bulwark.files.policy;
+
+import org.bulwark.files.tree.Form;
+
+/** The first line of every document: which format it has, in which version. */
+final class Versions {
+
+    private Versions() {}
+
+    static void check(Form form, String version) {
+        String given = form.text("bulwark");
+        if (form.has("bulwark") && !given.equals(version)) {
+            form.fault(
+                    "bulwark",
+                    "'" + given + "' is not a version that can be read here.",
+                    "Write bulwark: " + version + ".");
+        }
+    }
+}
