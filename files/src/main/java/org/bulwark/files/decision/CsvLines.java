@@ -1,7 +1,5 @@
 package org.bulwark.files.decision;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,16 +52,9 @@ final class CsvLines {
     }
 
     private static String decoded(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw DecisionFileProblem.TABLE_FILE_SYNTAX.with(
-                    "The file is not UTF-8.", "Save it as 'CSV UTF-8' in the spreadsheet.");
-        }
+        return Bytes.decoded(bytes, StandardCharsets.UTF_8)
+                .orElseThrow(() -> DecisionFileProblem.TABLE_FILE_SYNTAX.with(
+                        "The file is not UTF-8.", "Save it as 'CSV UTF-8' in the spreadsheet."));
     }
 
     private static char separator(String text) {

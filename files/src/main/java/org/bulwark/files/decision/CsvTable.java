@@ -147,7 +147,8 @@ final class CsvTable {
     }
 
     private String where(CsvLines.Line line, int column) {
-        String name = name(column);
+        boolean named = column > 0 && lines.indexOf(line) >= HEADINGS.indexOf("kind");
+        String name = named ? name(column) : "";
         return "Line " + line.number() + ", column " + (column + 1) + (name.isBlank() ? "" : " (" + name + ")");
     }
 

@@ -1,6 +1,9 @@
 package org.bulwark.files.decision;
 
-import java.io.ByteArrayInputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.xml.stream.XMLInputFactory;
@@ -29,8 +32,12 @@ final class XmlTree {
 
     /** The root of a document. */
     static XmlElement of(byte[] bytes) {
+        // decoded here, because the parser complains of broken bytes on the error stream
+        Reader characters = new StringReader(Bytes.decoded(bytes, charset(bytes))
+                .orElseThrow(() -> DecisionFileProblem.TABLE_FILE_SYNTAX.with(
+                        "The file has bytes that are no characters.", "Write it in UTF-8.")));
         try {
-            XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader xml = factory().createXMLStreamReader(characters);
             try {
                 return new XmlTree().read(xml);
             } finally {
@@ -45,6 +52,18 @@ final class XmlTree {
                             "Write it again with the tool that made it, or take the CSV."),
                     e);
         }
+    }
+
+    /** UTF-16 by its mark, Latin 1 by its declaration, else UTF-8. */
+    private static Charset charset(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : ((bytes[0] & 255) << 8) | (bytes[1] & 255);
+        if (mark == 0xFEFF || mark == 0xFFFE) {
+            return StandardCharsets.UTF_16;
+        }
+        String head = new String(bytes, 0, Math.min(bytes.length, 100), StandardCharsets.ISO_8859_1);
+        return head.matches("(?is)<\\?xml[^>]*encoding=[\"']iso-8859-1[\"'].*")
+                ? StandardCharsets.ISO_8859_1
+                : StandardCharsets.UTF_8;
     }
 
     private static XMLInputFactory factory() {
