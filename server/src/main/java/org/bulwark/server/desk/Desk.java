@@ -210,11 +210,7 @@ public class Desk {
     }
 
     private static <T> Versioned<T> version(Timeline<T> timeline, VersionKey key) {
-        return timeline.number(key.number()).orElseThrow(() -> unknown(key));
-    }
-
-    static ProblemException unknown(VersionKey key) {
-        return DeskProblem.VERSION_UNKNOWN.with("There is no " + key + ".", "Look at the list of what there is.");
+        return timeline.number(key.number()).orElseThrow(() -> DeskReader.unknown(key));
     }
 
     private static <V extends Versioned<?>> V unchanged(V version, Seen seen) {

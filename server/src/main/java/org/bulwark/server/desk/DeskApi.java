@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.version.Change;
 import org.bulwark.basics.version.ContentDigest;
 import org.bulwark.basics.version.Deployment;
@@ -54,7 +53,7 @@ class DeskApi {
     @GetMapping("/versions/{kind}/{id}")
     @SignedIn
     List<VersionAnswer> versions(@PathVariable String kind, @PathVariable String id, Caller caller) {
-        return reader.timeline(key(kind, id, 1), caller).versions().stream()
+        return reader.timeline(DeskReader.key(kind, id, 1), caller).versions().stream()
                 .map(VersionAnswer::of)
                 .toList();
     }
@@ -64,7 +63,7 @@ class DeskApi {
     @SignedIn
     VersionAnswer version(
             @PathVariable String kind, @PathVariable String id, @PathVariable int number, Caller caller) {
-        return VersionAnswer.of(reader.version(key(kind, id, number), caller));
+        return VersionAnswer.of(reader.version(DeskReader.key(kind, id, number), caller));
     }
 
     /** Where a version differs from another one of the same thing. */
@@ -76,7 +75,7 @@ class DeskApi {
             @PathVariable int number,
             @RequestParam int since,
             Caller caller) {
-        return reader.changes(key(kind, id, number), since, caller);
+        return reader.changes(DeskReader.key(kind, id, number), since, caller);
     }
 
     /** Runs the tests; when they pass, the version waits for approval. */
@@ -89,7 +88,7 @@ class DeskApi {
             HttpServletRequest request,
             Caller caller) {
         Sent sent = Sent.of(request, json, Set.of("seen"));
-        return answer(desk.test(seen(key(kind, id, number), sent), caller));
+        return answer(desk.test(seen(DeskReader.key(kind, id, number), sent), caller));
     }
 
     /** A second person agrees. */
@@ -102,7 +101,7 @@ class DeskApi {
             HttpServletRequest request,
             Caller caller) {
         Sent sent = Sent.of(request, json, Set.of("seen", "note"));
-        return answer(desk.approve(seen(key(kind, id, number), sent), note(sent), caller));
+        return answer(desk.approve(seen(DeskReader.key(kind, id, number), sent), note(sent), caller));
     }
 
     /** A second person refuses. */
@@ -115,7 +114,7 @@ class DeskApi {
             HttpServletRequest request,
             Caller caller) {
         Sent sent = Sent.of(request, json, Set.of("seen", "note"));
-        return answer(desk.reject(seen(key(kind, id, number), sent), note(sent), caller));
+        return answer(desk.reject(seen(DeskReader.key(kind, id, number), sent), note(sent), caller));
     }
 
     /** Brings an approved version into force. */
@@ -132,7 +131,7 @@ class DeskApi {
                 sent.word("part", Part.class),
                 sent.findWhole("permille").orElse(Deployment.ALL),
                 sent.findInstant("from"));
-        return answer(desk.activate(key(kind, id, number), plan, note(sent), caller));
+        return answer(desk.activate(DeskReader.key(kind, id, number), plan, note(sent), caller));
     }
 
     /** Ends what is in force. */
@@ -145,7 +144,7 @@ class DeskApi {
             HttpServletRequest request,
             Caller caller) {
         Sent sent = Sent.of(request, json, Set.of("until", "note"));
-        return answer(desk.retire(key(kind, id, number), sent.findInstant("until"), note(sent), caller));
+        return answer(desk.retire(DeskReader.key(kind, id, number), sent.findInstant("until"), note(sent), caller));
     }
 
     /** Takes back what is not in force yet. */
@@ -158,7 +157,7 @@ class DeskApi {
             HttpServletRequest request,
             Caller caller) {
         Sent sent = Sent.of(request, json, Set.of("note"));
-        return answer(desk.withdraw(key(kind, id, number), note(sent), caller));
+        return answer(desk.withdraw(DeskReader.key(kind, id, number), note(sent), caller));
     }
 
     private static VersionAnswer answer(Versioned<?> version) {
@@ -171,14 +170,5 @@ class DeskApi {
 
     private static Seen seen(VersionKey key, Sent sent) {
         return new Seen(key, new ContentDigest(sent.text("seen")));
-    }
-
-    /** A name that no version can have is one that is not there. */
-    private static VersionKey key(String kind, String id, int number) {
-        try {
-            return new VersionKey(kind, id, number);
-        } catch (ProblemException e) {
-            throw DeskProblem.VERSION_UNKNOWN.with("There is no version with this name.", e.problem().remedy());
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.version.Change;
 import org.bulwark.basics.version.ContentDigest;
 import org.bulwark.basics.version.Status;
@@ -34,6 +35,16 @@ public class DeskReader {
         this.clock = clock;
     }
 
+    /** A version's key from what stands in an address: a name that no version can have is {@link DeskProblem#VERSION_UNKNOWN}. */
+    public static VersionKey key(String kind, String id, int number) {
+        try {
+            return new VersionKey(kind, id, number);
+        } catch (ProblemException e) {
+            throw DeskProblem.VERSION_UNKNOWN.with(
+                    "There is no version with this name.", e.problem().remedy());
+        }
+    }
+
     /** All versions of a thing by a key of any of them: {@link DeskProblem#VERSION_UNKNOWN} when there is none. */
     public Timeline<?> timeline(VersionKey key, Caller caller) {
         return timeline(kinds.of(key), key, caller);
@@ -44,7 +55,7 @@ public class DeskReader {
         caller.demand(kind.rights().read(), clock.instant());
         Timeline<T> timeline = versions.timeline(kind.form(key.id()), key.id());
         if (timeline.versions().isEmpty()) {
-            throw Desk.unknown(key);
+            throw unknown(key);
         }
         return timeline;
     }
@@ -56,7 +67,7 @@ public class DeskReader {
 
     /** One version of a kind: {@link DeskProblem#VERSION_UNKNOWN}. */
     public <T> Versioned<T> version(DeskKind<T> kind, VersionKey key, Caller caller) {
-        return timeline(kind, key, caller).number(key.number()).orElseThrow(() -> Desk.unknown(key));
+        return timeline(kind, key, caller).number(key.number()).orElseThrow(() -> unknown(key));
     }
 
     /** Where a version differs from an earlier one of the same thing, place by place. */
@@ -66,9 +77,14 @@ public class DeskReader {
 
     private <T> List<Change> changes(DeskKind<T> kind, VersionKey key, int since, Caller caller) {
         Timeline<T> timeline = timeline(kind, key, caller);
-        Versioned<T> before = timeline.number(since).orElseThrow(() -> Desk.unknown(key.number(Math.max(1, since))));
-        Versioned<T> after = timeline.number(key.number()).orElseThrow(() -> Desk.unknown(key));
+        Versioned<T> before = timeline.number(since).orElseThrow(() -> unknown(key.number(Math.max(1, since))));
+        Versioned<T> after = timeline.number(key.number()).orElseThrow(() -> unknown(key));
         return Change.between(kind.tree(before.content()), kind.tree(after.content()));
+    }
+
+    /** The problem of a version that is not there. */
+    public static ProblemException unknown(VersionKey key) {
+        return DeskProblem.VERSION_UNKNOWN.with("There is no " + key + ".", "Look at the list of what there is.");
     }
 
     /** What is on its way and concerns the caller, the longest waiting first; at most 500. */
