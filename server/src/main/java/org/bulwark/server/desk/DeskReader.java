@@ -102,7 +102,7 @@ public class DeskReader {
                             where (s.kind, s.id, s.number) = (v.kind, v.id, v.number)) as since
                         from desk.version v
                         where v.kind = ? and v.status in ('DRAFT', 'TESTED', 'APPROVED')
-                            and (v.status <> 'DRAFT' or v.authors @> array[?])
+                            and (v.status <> 'DRAFT' or cast(? as text) = any (v.authors))
                         order by since limit ?
                         """)
                 .params(kind.word(), caller.login(), MOST_WAITING)

@@ -1,7 +1,7 @@
 -- A sequence counts before what it counts is there to be read: whoever looked in between would keep what is old for ever. A row is
 -- changed in the same transaction as the rest.
 create table desk.change_count (
-    only boolean primary key default true check (only),
+    the_one boolean primary key default true check (the_one),
     count bigint not null
 );
 insert into desk.change_count (count) select last_value from desk.change;
