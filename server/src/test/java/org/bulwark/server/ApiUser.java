@@ -29,9 +29,8 @@ public final class ApiUser {
     private ApiUser(Server server, TestAccounts.Made made) {
         this.server = server;
         this.made = made;
-        this.token = server.part(Tokens.class)
-                .issue(made.account(), Instant.now())
-                .token();
+        this.token =
+                server.part(Tokens.class).issue(made.account(), Instant.now()).token();
     }
 
     /** Somebody of the whole bank. */

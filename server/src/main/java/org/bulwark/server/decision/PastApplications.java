@@ -78,8 +78,9 @@ public class PastApplications {
     /** How many there are. */
     public long count(Scope scope) {
         String[] branches = scope.branches().toArray(String[]::new);
-        return database.sql("select count(*) from decision.application where product = ?"
-                        + " and (cardinality(?::text[]) = 0 or branch = any (?)) and received_at >= ? and received_at < ?")
+        return database.sql(
+                        "select count(*) from decision.application where product = ?"
+                                + " and (cardinality(?::text[]) = 0 or branch = any (?)) and received_at >= ? and received_at < ?")
                 .params(scope.product(), branches, branches)
                 .params(scope.from().atOffset(ZoneOffset.UTC), scope.until().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
@@ -119,7 +120,12 @@ public class PastApplications {
             return e.problem().code() == VaultProblem.ERASED ? new Count(0, 1, 0) : new Count(0, 0, 1);
         }
         each.accept(new PastApplication(
-                row.id().toString(), PolicyInputs.of(facts), row.outcome(), row.bad(), row.segments(), PastApplication.ONE));
+                row.id().toString(),
+                PolicyInputs.of(facts),
+                row.outcome(),
+                row.bad(),
+                row.segments(),
+                PastApplication.ONE));
         return new Count(1, 0, 0);
     }
 

@@ -19,8 +19,9 @@ final class ProductInputs implements ScoredProducts {
 
     @Override
     public Optional<Set<String>> inputs(String product) {
-        return products.find(product).map(found -> found.facts().names().stream()
-                .flatMap(name -> Stream.of(name, name.substring(name.lastIndexOf('.') + 1)))
-                .collect(Collectors.toUnmodifiableSet()));
+        return products.find(product)
+                .map(found -> found.facts().names().stream()
+                        .flatMap(name -> Stream.of(name, name.substring(name.lastIndexOf('.') + 1)))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -33,8 +33,8 @@ public class Products {
     public Optional<Product> find(String code) {
         return database.sql("select content from decision.product where code = ?")
                 .param(code)
-                .query((row, n) -> ProductFile.read(row.getString(1), "product " + code)
-                        .value())
+                .query((row, n) ->
+                        ProductFile.read(row.getString(1), "product " + code).value())
                 .optional();
     }
 

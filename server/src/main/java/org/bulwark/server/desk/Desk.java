@@ -119,8 +119,14 @@ public class Desk {
     private Versioned<?> judge(
             Seen seen, Status to, String note, Caller caller, BiFunction<Versioned<?>, Act, Versioned<?>> step) {
         DeskKind<?> kind = kinds.of(seen.key());
-        return step(kind, seen.key(), kind.rights().approve(), to, note, caller, (version, act) ->
-                step.apply(unchanged(version, seen), act));
+        return step(
+                kind,
+                seen.key(),
+                kind.rights().approve(),
+                to,
+                note,
+                caller,
+                (version, act) -> step.apply(unchanged(version, seen), act));
     }
 
     /** Takes a version back that is not in force yet. */
@@ -134,8 +140,14 @@ public class Desk {
     @Transactional
     public Versioned<?> retire(VersionKey key, Optional<Instant> until, String note, Caller caller) {
         DeskKind<?> kind = kinds.of(key);
-        return step(kind, key, kind.rights().approve(), Status.RETIRED, note, caller, (version, act) ->
-                version.retired(until.orElse(act.at()), act));
+        return step(
+                kind,
+                key,
+                kind.rights().approve(),
+                Status.RETIRED,
+                note,
+                caller,
+                (version, act) -> version.retired(until.orElse(act.at()), act));
     }
 
     /** Brings an approved version into force. A champion takes the place of the one before it. */

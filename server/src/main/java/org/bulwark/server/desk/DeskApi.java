@@ -2,7 +2,6 @@ package org.bulwark.server.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.bulwark.basics.version.Change;
 import org.bulwark.basics.version.ContentDigest;
@@ -61,8 +60,7 @@ class DeskApi {
     /** One version. */
     @GetMapping(VERSION)
     @SignedIn
-    VersionAnswer version(
-            @PathVariable String kind, @PathVariable String id, @PathVariable int number, Caller caller) {
+    VersionAnswer version(@PathVariable String kind, @PathVariable String id, @PathVariable int number, Caller caller) {
         return VersionAnswer.of(reader.version(DeskReader.key(kind, id, number), caller));
     }
 

@@ -97,7 +97,8 @@ public class DeskReader {
     }
 
     private List<Waiting> waiting(DeskKind<?> kind, Caller caller) {
-        return database.sql("""
+        return database
+                .sql("""
                         select v.*, (select max(s.at) from desk.step s
                             where (s.kind, s.id, s.number) = (v.kind, v.id, v.number)) as since
                         from desk.version v
@@ -117,7 +118,9 @@ public class DeskReader {
         Status status = Status.valueOf(row.getString("status"));
         List<String> authors = VersionRow.authors(row);
         Optional<Waiting.Turn> turn = turn(
-                status, authors.contains(caller.login()), caller.may(kind.rights().approve()));
+                status,
+                authors.contains(caller.login()),
+                caller.may(kind.rights().approve()));
         return turn.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Waiting(

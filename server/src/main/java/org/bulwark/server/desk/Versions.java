@@ -30,12 +30,10 @@ public class Versions {
     @Transactional(readOnly = true)
     public <T> Timeline<T> timeline(ContentForm<T> form, String id) {
         Map<Integer, List<Step>> steps = steps(form.kind(), id);
-        return new Timeline<>(
-                database.sql("select * from desk.version where kind = ? and id = ? order by number")
-                        .params(form.kind(), id)
-                        .query((row, n) ->
-                                VersionRow.read(form, row, steps.getOrDefault(row.getInt("number"), List.of())))
-                        .list());
+        return new Timeline<>(database.sql("select * from desk.version where kind = ? and id = ? order by number")
+                .params(form.kind(), id)
+                .query((row, n) -> VersionRow.read(form, row, steps.getOrDefault(row.getInt("number"), List.of())))
+                .list());
     }
 
     /** The names of all things of a kind. */
@@ -156,7 +154,10 @@ public class Versions {
                             key.number(),
                             ordinal,
                             step.to().name())
-                    .params(step.act().by(), VersionRow.at(step.act().at()), step.act().note())
+                    .params(
+                            step.act().by(),
+                            VersionRow.at(step.act().at()),
+                            step.act().note())
                     .update();
         }
     }

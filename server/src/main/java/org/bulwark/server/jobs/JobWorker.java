@@ -30,8 +30,11 @@ class JobWorker {
     private final JobBoard board;
     private final Map<String, JobKind> kinds;
     private final boolean works;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("jobs").daemon().priority(Thread.MIN_PRIORITY).factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform()
+            .name("jobs")
+            .daemon()
+            .priority(Thread.MIN_PRIORITY)
+            .factory());
     private volatile @Nullable JobTask task;
 
     JobWorker(JobBoard board, List<JobKind> kinds, BulwarkProperties properties) {

@@ -21,9 +21,7 @@ final class PointsTable {
             List<Bin> bins = characteristic.binning().bins();
             for (int code = 0; code < bins.size(); code++) {
                 csv.append(line(
-                        characteristic,
-                        bins.get(code),
-                        characteristic.points().get(code)));
+                        characteristic, bins.get(code), characteristic.points().get(code)));
             }
         }
         return csv.toString();

@@ -97,8 +97,7 @@ class ScorecardApi {
             Caller caller) {
         byte[] file = BodyLimit.read(request, LARGEST);
         VersionAnswer draft = VersionAnswer.of(scorecards.handIn(product, basedOn, file, note, caller));
-        return ResponseEntity.created(
-                        URI.create("/api/score/scorecards/" + draft.id() + "/versions/" + draft.number()))
+        return ResponseEntity.created(URI.create("/api/score/scorecards/" + draft.id() + "/versions/" + draft.number()))
                 .body(draft);
     }
 }

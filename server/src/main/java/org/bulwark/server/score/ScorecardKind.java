@@ -52,11 +52,13 @@ public final class ScorecardKind implements DeskKind<Scorecard> {
     @Override
     public TestReport test(VersionKey key, Scorecard scorecard) {
         Set<String> known = inputs(key.id());
-        List<String> strange =
-                scorecard.inputs().stream().filter(name -> !known.contains(name)).toList();
+        List<String> strange = scorecard.inputs().stream()
+                .filter(name -> !known.contains(name))
+                .toList();
         if (!strange.isEmpty()) {
             return new TestReport(
-                    false, "the product knows nothing of " + String.join(", ", strange) + ", so that it would be missing.");
+                    false,
+                    "the product knows nothing of " + String.join(", ", strange) + ", so that it would be missing.");
         }
         List<String> reversed = scorecard.characteristics().stream()
                 .filter(c -> !(c.coefficient() >= 0))

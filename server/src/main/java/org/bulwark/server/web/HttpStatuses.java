@@ -38,8 +38,7 @@ public final class HttpStatuses {
                     NOT_WITHDRAWABLE,
                     NUMBER_TAKEN,
                     OVERLAP,
-                    TIME_GOES_BACK ->
-                HttpStatus.CONFLICT;
+                    TIME_GOES_BACK -> HttpStatus.CONFLICT;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }

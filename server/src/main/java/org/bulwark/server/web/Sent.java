@@ -30,12 +30,17 @@ public record Sent(Map<String, Object> tree) {
     /** A body with no keys but these. */
     public static Sent of(byte[] body, StrictJson json, Set<String> allowed) {
         Sent sent = new Sent(body.length == 0 ? Map.of() : json.object(body));
-        sent.tree.keySet().stream().filter(key -> !allowed.contains(key)).findFirst().ifPresent(key -> {
-            throw invalid(
-                    "'" + key.substring(0, Math.min(40, key.length())) + "' is not among the keys that are read here.",
-                    "The keys are "
-                            + String.join(", ", allowed.stream().sorted().toList()) + ".");
-        });
+        sent.tree.keySet().stream()
+                .filter(key -> !allowed.contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw invalid(
+                            "'" + key.substring(0, Math.min(40, key.length()))
+                                    + "' is not among the keys that are read here.",
+                            "The keys are "
+                                    + String.join(
+                                            ", ", allowed.stream().sorted().toList()) + ".");
+                });
         return sent;
     }
 

@@ -67,8 +67,7 @@ class DeskTest {
         desk.approve(Seen.of(next), "", second.caller());
         desk.activate(next.key(), Plan.champion(), "", second.caller());
         Timeline<?> timeline = server.part(DeskReader.class).timeline(key, second.caller());
-        assertThat(timeline.versions().stream().map(Versioned::status))
-                .containsExactly(Status.RETIRED, Status.ACTIVE);
+        assertThat(timeline.versions().stream().map(Versioned::status)).containsExactly(Status.RETIRED, Status.ACTIVE);
         assertThat(timeline.versions().get(1).basedOn()).contains(1);
         assertThat(logged(server, key.id()))
                 .containsExactly(
@@ -98,7 +97,9 @@ class DeskTest {
         ApiUser modeller = ApiUser.of(server, UserRole.MODELLER);
         assertThatThrownBy(() -> server.part(Desk.class).approve(Seen.of(draft), "", modeller.caller()))
                 .hasMessageContaining("access/forbidden");
-        assertThat(server.part(DeskReader.class).version(draft.key(), modeller.caller()).status())
+        assertThat(server.part(DeskReader.class)
+                        .version(draft.key(), modeller.caller())
+                        .status())
                 .isEqualTo(Status.TESTED);
     }
 
@@ -160,7 +161,12 @@ class DeskTest {
         assertThat(server.part(Desk.class).approve(Seen.of(draft), "yes", second.caller()))
                 .isEqualTo(once);
         Versioned<?> again = server.part(Policies.class)
-                .draft(draft.key().id(), Optional.of(1), TestPolicy.text(draft.key().id()), "", author.caller());
+                .draft(
+                        draft.key().id(),
+                        Optional.of(1),
+                        TestPolicy.text(draft.key().id()),
+                        "",
+                        author.caller());
         assertThat(server.part(Policies.class)
                         .draft(
                                 draft.key().id(),
@@ -191,8 +197,7 @@ class DeskTest {
             desk.test(Seen.of(next), author.caller());
             desk.approve(Seen.of(next), "", second.caller());
         }
-        Versioned<?> challenger =
-                desk.activate(first.key().number(2), Plan.challenger(600), "", second.caller());
+        Versioned<?> challenger = desk.activate(first.key().number(2), Plan.challenger(600), "", second.caller());
         assertThat(challenger.deployment().orElseThrow().part()).isEqualTo(Part.CHALLENGER);
         assertRefused(
                 VersionProblem.SHARES_INVALID,
@@ -210,7 +215,8 @@ class DeskTest {
                 .test(Seen.of(server.part(DeskReader.class).version(key, author.caller())), author.caller());
         assertThat(turn(server, key, author)).contains(Waiting.Turn.OTHERS);
         assertThat(turn(server, key, second)).contains(Waiting.Turn.APPROVE);
-        assertThat(turn(server, key, ApiUser.of(server, UserRole.ADMINISTRATOR))).isEmpty();
+        assertThat(turn(server, key, ApiUser.of(server, UserRole.ADMINISTRATOR)))
+                .isEmpty();
     }
 
     @Test
@@ -219,18 +225,19 @@ class DeskTest {
         ApiUser second = ApiUser.of(server, UserRole.RISK_MANAGER);
         Versioned<Policy> draft = draftWithCase(server, author);
         Versions versions = server.part(Versions.class);
-        ContentForm<Policy> form = server.part(PolicyKind.class).form(draft.key().id());
+        ContentForm<Policy> form =
+                server.part(PolicyKind.class).form(draft.key().id());
         Timeline<Policy> seen = versions.timeline(form, draft.key().id());
         Versioned<Policy> old = seen.number(1).orElseThrow();
         Instant now = Instant.now();
         versions.save(form, seen.with(old.tested(new Act(author.login(), now, "one"))));
         assertRefused(
                 DeskProblem.CHANGED_MEANWHILE,
-                () -> versions.save(
-                        form,
-                        seen.with(old.withdrawn(
-                                new Act(second.login(), now, "another")))));
-        assertThat(versions.timeline(form, draft.key().id()).number(1).orElseThrow().status())
+                () -> versions.save(form, seen.with(old.withdrawn(new Act(second.login(), now, "another")))));
+        assertThat(versions.timeline(form, draft.key().id())
+                        .number(1)
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(Status.TESTED);
     }
 
@@ -255,8 +262,7 @@ class DeskTest {
 
     private static Versioned<Policy> draftWithCase(Server server, ApiUser author) {
         String product = TestPolicy.product(server);
-        var tree = server.part(StrictJson.class)
-                .object(TestPolicy.CASE.getBytes(StandardCharsets.UTF_8));
+        var tree = server.part(StrictJson.class).object(TestPolicy.CASE.getBytes(StandardCharsets.UTF_8));
         server.part(PolicyCases.class)
                 .save(
                         server.part(Policies.class).product(product),
@@ -300,7 +306,8 @@ class DeskTest {
     private static void assertRefused(ProblemCode code, ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo(code));
+                        ProblemException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo(code));
     }
 
     /** What became of acts that begin together: their results, or the codes of their problems. */

@@ -68,8 +68,9 @@ class JobsTest {
     private static Job stranded(Server server, int tries) {
         UUID id = UUID.randomUUID();
         server.part(JdbcClient.class)
-                .sql("insert into jobs.job (id, kind, subject, parameters, status, created_at, created_by, worker, beat_at, tries)"
-                        + " values (?, 'counting', 'test:1', '5', 'running', ?, 'tester', ?, ?, ?)")
+                .sql(
+                        "insert into jobs.job (id, kind, subject, parameters, status, created_at, created_by, worker, beat_at, tries)"
+                                + " values (?, 'counting', 'test:1', '5', 'running', ?, 'tester', ?, ?, ?)")
                 .params(id, Jobs.utc(Instant.EPOCH), UUID.randomUUID(), Jobs.utc(Instant.EPOCH), tries)
                 .update();
         return server.part(Jobs.class).find(id).orElseThrow();

@@ -73,8 +73,8 @@ public record BackTestReport(
         static List<Cell> of(Segment segment) {
             return List.of(Outcome.values()).stream()
                     .flatMap(before -> List.of(Outcome.values()).stream()
-                            .map(after -> new Cell(
-                                    before, after, segment.counts().of(before, after))))
+                            .map(after ->
+                                    new Cell(before, after, segment.counts().of(before, after))))
                     .toList();
         }
     }

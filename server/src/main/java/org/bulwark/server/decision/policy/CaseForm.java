@@ -59,7 +59,8 @@ record CaseForm(Product product) {
     private static Optional<List<String>> reasons(Map<String, Object> expected) {
         return switch (expected.get("reasons")) {
             case null -> Optional.empty();
-            case List<?> list when list.size() <= MOST_REASONS ->
+            case List<?> list
+            when list.size() <= MOST_REASONS ->
                 Optional.of(list.stream().map(String::valueOf).toList());
             default ->
                 throw PolicyProblem.CASE_INVALID.with(
@@ -84,14 +85,16 @@ record CaseForm(Product product) {
     /** The facts of a case, as they are read. */
     SequencedMap<String, Object> facts(PolicyCase one) {
         SequencedMap<String, Object> tree = new LinkedHashMap<>();
-        one.inputs().facts().known().forEach((name, value) -> tree.put(name, switch (product.facts()
-                .find(name)
-                .orElseThrow()
-                .type()) {
-            case MONEY -> new Money((long) value, product.currency()).amount();
-            case DATE -> value.toString();
-            default -> value;
-        }));
+        one.inputs()
+                .facts()
+                .known()
+                .forEach((name, value) -> tree.put(
+                        name,
+                        switch (product.facts().find(name).orElseThrow().type()) {
+                            case MONEY -> new Money((long) value, product.currency()).amount();
+                            case DATE -> value.toString();
+                            default -> value;
+                        }));
         return tree;
     }
 

@@ -73,8 +73,7 @@ public class Policies {
     /** What makes a version another one than an earlier one. */
     public List<PolicyChange> changes(String product, int before, int after, Caller caller) {
         Timeline<Policy> timeline = timeline(product, caller);
-        return PolicyDiff.between(
-                content(timeline, key(product, before)), content(timeline, key(product, after)));
+        return PolicyDiff.between(content(timeline, key(product, before)), content(timeline, key(product, after)));
     }
 
     private static Policy content(Timeline<Policy> timeline, VersionKey key) {

@@ -67,7 +67,7 @@ record PolicyAnswer(VersionAnswer version, Object policy) {
     /**
      * One thing in which two policies differ.
      *
-     * @param what {@code added}, {@code removed}, {@code changed} or {@code in-table}
+     * @param what whether it is new, gone, another, or within a table: a word
      * @param part what part of the policy
      * @param id its name
      * @param field what of it
@@ -114,8 +114,7 @@ record PolicyAnswer(VersionAnswer version, Object policy) {
     record InTable(String what, Object change) {
         static InTable of(Record change) {
             String name = change.getClass().getSimpleName();
-            return new InTable(
-                    name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT), change);
+            return new InTable(name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT), change);
         }
     }
 

@@ -94,8 +94,7 @@ class PolicyApi {
     /** Everything there is to say of a version. */
     @GetMapping(VERSION + "/check")
     @Needs(Permission.POLICY_READ)
-    PolicyAnswer.Checked check(
-            @PathVariable String product, @PathVariable int number, Caller caller, Locale language) {
+    PolicyAnswer.Checked check(@PathVariable String product, @PathVariable int number, Caller caller, Locale language) {
         Versioned<Policy> version = policies.version(product, number, caller);
         return PolicyAnswer.Checked.of(policies.check(version.content()), language);
     }
@@ -130,8 +129,7 @@ class PolicyApi {
             @RequestParam(defaultValue = "") String note,
             HttpServletRequest request,
             Caller caller) {
-        VersionAnswer draft =
-                VersionAnswer.of(policies.draft(product, basedOn, text(request), note, caller));
+        VersionAnswer draft = VersionAnswer.of(policies.draft(product, basedOn, text(request), note, caller));
         return ResponseEntity.created(
                         URI.create("/api/decision/policies/" + draft.id() + "/versions/" + draft.number()))
                 .body(draft);

@@ -51,8 +51,9 @@ public final class PolicyKind implements DeskKind<Policy> {
 
     /** A product: {@link DeskProblem#VERSION_UNKNOWN}. */
     Product product(String code) {
-        return products.find(DeskReader.key(word(), code, 1).id()).orElseThrow(() -> DeskProblem.VERSION_UNKNOWN.with(
-                "There is no product with this code to have a policy.", "Use the code of a product."));
+        return products.find(DeskReader.key(word(), code, 1).id())
+                .orElseThrow(() -> DeskProblem.VERSION_UNKNOWN.with(
+                        "There is no product with this code to have a policy.", "Use the code of a product."));
     }
 
     @Override
@@ -67,8 +68,7 @@ public final class PolicyKind implements DeskKind<Policy> {
         if (!errors.isEmpty()) {
             return new TestReport(
                     false,
-                    errors.size() + " errors, the first at "
-                            + errors.getFirst().place() + ".");
+                    errors.size() + " errors, the first at " + errors.getFirst().place() + ".");
         }
         List<CaseResult> results = CaseResult.of(PolicyEngine.of(policy), cases.all(product(key.id())));
         if (results.isEmpty()) {

@@ -38,8 +38,7 @@ public final class Tables {
     /** A policy with a table in the place of the one with its name, or behind the others. */
     static Policy with(Policy policy, DecisionTable table) {
         List<DecisionTable> tables = new ArrayList<>(policy.tables());
-        int place =
-                policy.tables().stream().map(DecisionTable::name).toList().indexOf(table.name());
+        int place = policy.tables().stream().map(DecisionTable::name).toList().indexOf(table.name());
         if (place < 0) {
             tables.add(table);
         } else {
@@ -89,9 +88,7 @@ public final class Tables {
                         "It has "
                                 + String.join(
                                         ", ",
-                                        tables.stream()
-                                                .map(DecisionTable::name)
-                                                .toList())
+                                        tables.stream().map(DecisionTable::name).toList())
                                 + "; use that name, or rename it in the file."));
     }
 }

@@ -36,8 +36,7 @@ class PolicyApiTest {
         assertThat(untested.statusCode()).isEqualTo(409);
         assertThat(untested.body()).contains("desk/test-failed", "no cases");
 
-        HttpResponse<String> kept =
-                author.send("PUT", at + "/cases/late%20payer", "application/json", TestPolicy.CASE);
+        HttpResponse<String> kept = author.send("PUT", at + "/cases/late%20payer", "application/json", TestPolicy.CASE);
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
         assertThat(kept.body()).contains("\"application.amount\":\"20000.00\"");
         assertThat(author.get(at + "/versions/1/cases").body()).contains("\"passed\":true");
@@ -64,7 +63,11 @@ class PolicyApiTest {
                 TestPolicy.CASE.replace("DECLINE", "APPROVE"));
         assertThat(author.get("/api/decision/policies/" + product + "/versions/1/cases")
                         .body())
-                .contains("\"passed\":false", "\"what\":\"outcome\"", "\"expected\":\"APPROVE\"", "\"actual\":\"DECLINE\"");
+                .contains(
+                        "\"passed\":false",
+                        "\"what\":\"outcome\"",
+                        "\"expected\":\"APPROVE\"",
+                        "\"actual\":\"DECLINE\"");
         HttpResponse<String> refused =
                 author.post("/api/desk/versions/policy/" + product + "/1/test", "{\"seen\":\"" + digest + "\"}");
         assertThat(refused.statusCode()).isEqualTo(409);
@@ -81,15 +84,17 @@ class PolicyApiTest {
         assertThat(author.send("POST", check, YAML, text.replace("screening.open_hits > 0", "screening.open_hit > 0"))
                         .body())
                 .contains("\"runnable\":false", "rules[open-hits].when", "\"line\":\"1\"");
-        assertThat(author.send("POST", check, YAML, text.replace("kind: refer", "kind: perhaps")).body())
+        assertThat(author.send("POST", check, YAML, text.replace("kind: refer", "kind: perhaps"))
+                        .body())
                 .contains("\"runnable\":false", "\"faults\":[{", "\"line\":");
-        assertThat(author.send("POST", check, YAML, "rules: [").body())
-                .contains("\"runnable\":false", "\"faults\":[{");
+        assertThat(author.send("POST", check, YAML, "rules: [").body()).contains("\"runnable\":false", "\"faults\":[{");
         assertThat(author.send(
                                 "POST",
                                 check,
                                 YAML,
-                                text.replace("- { id: R9, when: ['\"E\",\"F\",null', \"-\"]", "- { id: R9, when: ['\"A\"', \"-\"]"))
+                                text.replace(
+                                        "- { id: R9, when: ['\"E\",\"F\",null', \"-\"]",
+                                        "- { id: R9, when: ['\"A\"', \"-\"]"))
                         .body())
                 .contains("tables[margin]", "\"severity\":\"error\"");
         assertThat(author.get("/api/decision/policies/" + product).statusCode()).isEqualTo(404);
@@ -115,21 +120,24 @@ class PolicyApiTest {
         String digest = TestPolicy.draft(server, product, author).digest().hex();
         String table = "/api/decision/policies/" + product + "/versions/1/tables/appetite";
         String csv = author.get(table + "/csv").body();
-        HttpResponse<String> put = author.send(
-                "PUT", table + "/csv?seen=" + digest, "text/csv", csv.replace(",0.3,", ",0.31,"));
+        HttpResponse<String> put =
+                author.send("PUT", table + "/csv?seen=" + digest, "text/csv", csv.replace(",0.3,", ",0.31,"));
         assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
         String next = (String) ApiUser.tree(put).get("digest");
         assertThat(next).isNotEqualTo(digest);
         assertThat(author.get(table + "/csv").body()).contains(",0.31,");
-        assertThat(author.send("PUT", table + "/csv?seen=" + digest, "text/csv", csv).statusCode())
+        assertThat(author.send("PUT", table + "/csv?seen=" + digest, "text/csv", csv)
+                        .statusCode())
                 .isEqualTo(409);
         String dmn = author.get(table + "/dmn").body();
-        HttpResponse<String> back = author.send(
-                "PUT", table + "/dmn?seen=" + next, "application/xml", dmn.replace("0.31", "0.3"));
+        HttpResponse<String> back =
+                author.send("PUT", table + "/dmn?seen=" + next, "application/xml", dmn.replace("0.31", "0.3"));
         assertThat(ApiUser.tree(back)).containsEntry("digest", digest);
-        assertThat(author.send("PUT", table + "x/csv?seen=" + digest, "text/csv", csv).statusCode())
+        assertThat(author.send("PUT", table + "x/csv?seen=" + digest, "text/csv", csv)
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(author.send("PUT", table + "/csv?seen=" + digest, "text/csv", "no table").statusCode())
+        assertThat(author.send("PUT", table + "/csv?seen=" + digest, "text/csv", "no table")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(author.get("/api/decision/policies/" + product + "/versions/1/tables/none/csv")
                         .statusCode())
@@ -147,8 +155,7 @@ class PolicyApiTest {
         author.send("POST", "/api/decision/policies/" + product + "/versions?basedOn=1", YAML, text);
         String changes = author.get("/api/decision/policies/" + product + "/versions/2/changes?since=1")
                 .body();
-        assertThat(changes)
-                .contains("\"id\":\"late\"", ">= 60", ">= 30", "\"in-table\"", "cell-changed", "0.28");
+        assertThat(changes).contains("\"id\":\"late\"", ">= 60", ">= 30", "\"in-table\"", "cell-changed", "0.28");
         assertThat(author.get("/api/desk/versions/policy/" + product + "/2/changes?since=1")
                         .body())
                 .contains("rules[late].when");
@@ -173,21 +180,32 @@ class PolicyApiTest {
         String digest = TestPolicy.draft(server, product, author).digest().hex();
         String at = "/api/decision/policies/" + product;
         Map<String, Integer> reads = Map.of(
-                "/api/decision/policies/none", 404,
-                "/api/decision/policies/" + encode("' or 1=1 --"), 404,
-                at + "/versions/0", 404,
-                at + "/versions/99", 404,
-                at + "/versions/x", 400,
-                at + "/cases/none", 404,
-                at + "/cases/" + encode("a\0b"), 400,
-                "/api/desk/versions/none/none", 404,
-                at + "/versions/1/changes?since=7", 404,
-                at + "/back-tests/00000000-0000-7000-8000-000000000000", 404);
+                "/api/decision/policies/none",
+                404,
+                "/api/decision/policies/" + encode("' or 1=1 --"),
+                404,
+                at + "/versions/0",
+                404,
+                at + "/versions/99",
+                404,
+                at + "/versions/x",
+                400,
+                at + "/cases/none",
+                404,
+                at + "/cases/" + encode("a\0b"),
+                400,
+                "/api/desk/versions/none/none",
+                404,
+                at + "/versions/1/changes?since=7",
+                404,
+                at + "/back-tests/00000000-0000-7000-8000-000000000000",
+                404);
         reads.forEach((path, status) ->
                 assertThat(author.get(path).statusCode()).as(path).isEqualTo(status));
         String life = "/api/desk/versions/policy/" + product + "/1";
         assertThat(author.post(life + "/approve", "{}").statusCode()).isEqualTo(422);
-        assertThat(author.post(life + "/approve", "{\"seen\":\"x\"}").statusCode()).isEqualTo(422);
+        assertThat(author.post(life + "/approve", "{\"seen\":\"x\"}").statusCode())
+                .isEqualTo(422);
         assertThat(author.post(life + "/approve", "{\"seen\":\"" + digest + "\",\"status\":\"active\"}")
                         .statusCode())
                 .as("a key that would set something else")
@@ -239,7 +257,8 @@ class PolicyApiTest {
                     .as(step)
                     .isEqualTo(403);
         }
-        assertThat(stranger.post(life + "/1/activate", "{\"part\":\"champion\"}").statusCode())
+        assertThat(stranger.post(life + "/1/activate", "{\"part\":\"champion\"}")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(stranger.post(life + "/1/retire", "{}").statusCode()).isEqualTo(403);
         assertThat(stranger.post(life + "/1/withdraw", "{}").statusCode()).isEqualTo(403);

@@ -60,7 +60,8 @@ final class PolicyFixture implements BranchFixture {
             addresses.put(address, "a policy decides in every branch");
         }
         addresses.put(
-                "POST " + VERSION + "/back-tests", "it begins a test of the caller's own branches, whatever the version");
+                "POST " + VERSION + "/back-tests",
+                "it begins a test of the caller's own branches, whatever the version");
         addresses.put("GET " + AT + "/back-tests", "it lists what the caller may see and nothing else");
         return addresses;
     }
