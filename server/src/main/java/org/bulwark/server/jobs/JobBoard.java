@@ -88,7 +88,11 @@ class JobBoard {
             @Nullable String what) {
         database.sql("update jobs.job set status = ?, result = ?, failure = ?, failure_text = ?, finished_at = ?"
                         + " where id = ? and worker = ? and status = 'running'")
-                .params(status, result, failure, what, Jobs.utc(clock.instant()), job, worker)
+                .param(status)
+                .param(result)
+                .param(failure)
+                .param(what)
+                .params(Jobs.utc(clock.instant()), job, worker)
                 .update();
     }
 }

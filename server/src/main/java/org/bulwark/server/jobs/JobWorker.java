@@ -33,7 +33,6 @@ class JobWorker {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform()
             .name("jobs")
             .daemon()
-            .priority(Thread.MIN_PRIORITY)
             .factory());
     private volatile @Nullable JobTask task;
 

@@ -67,7 +67,7 @@ record PolicyAnswer(VersionAnswer version, Object policy) {
     /**
      * One thing in which two policies differ.
      *
-     * @param what whether it is new, gone, another, or within a table: a word
+     * @param what added, removed, changed, or in-table
      * @param part what part of the policy
      * @param id its name
      * @param field what of it
