@@ -1,6 +1,7 @@
 package org.bulwark.cli;
 
 import java.io.PrintWriter;
+import org.bulwark.cli.audit.AuditCommand;
 import org.bulwark.cli.bank.BankCommand;
 import org.bulwark.cli.data.DataCommand;
 import org.bulwark.cli.score.ScoreCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DataCommand.class,
             ScoreCommand.class,
+            AuditCommand.class,
             BankCommand.class,
             HelpCommand.class,
             GenerateCompletion.class

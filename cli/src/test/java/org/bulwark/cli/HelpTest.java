@@ -79,6 +79,7 @@ class HelpTest {
         assertThat(inOrder)
                 .isIn(
                         List.of(),
+                        List.of("DIR"),
                         List.of("DATA"),
                         List.of("SCORECARD"),
                         List.of("SCORECARD", "DATA"),
@@ -106,7 +107,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bulwark", "bulwark score", "bulwark data", "bulwark bank"})
+    @ValueSource(strings = {"bulwark", "bulwark score", "bulwark data", "bulwark bank", "bulwark audit"})
     void aStageWithoutAVerbShowsItsVerbs(String stage) {
         Ran ran = Ran.bulwark(Arrays.stream(stage.split(" ", -1)).skip(1).toArray());
         assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);

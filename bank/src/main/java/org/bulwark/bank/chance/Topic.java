@@ -26,7 +26,17 @@ public enum Topic {
     /** Whether a loan defaults, given the health of its borrower. */
     DEFAULT(9),
     /** How a loan is paid after disbursement. */
-    CONDUCT(10);
+    CONDUCT(10),
+    /** Names, numbers and addresses. */
+    IDENTITY(11),
+    /** Who owns, directs, marries and vouches for whom. */
+    TIES(12),
+    /** How facilities stand on the day of the sample portfolio. */
+    FACILITY(13),
+    /** Which applications arrive, and how they are filled in. */
+    ARRIVAL(14),
+    /** Who stands on which screening list, and under which spelling. */
+    LISTING(15);
 
     private final int code;
 

@@ -61,6 +61,21 @@ public final class LoanBook {
         return isMade(request) ? Optional.of(decided(request)) : Optional.empty();
     }
 
+    /** Application n as a party of your choice makes it in a month of your choice, within the horizon: for customers who come back. */
+    public Application application(long number, Party party, int month) {
+        Horizon horizon = economy().horizon();
+        double elapsed = (month - horizon.first()) / (double) horizon.months();
+        return decided(Request.drawn(number, party, month, elapsed, stream(Topic.REQUEST, number)));
+    }
+
+    /** What becomes of an application if it is granted, whatever the bank decided. */
+    public Loan ifGranted(Application application) {
+        Stream luck = stream(Topic.DEFAULT, application.request().number());
+        // The first draw is for the sample; the same luck follows as for a loan of the sample.
+        luck.uniform();
+        return disbursed(application, 1, luck);
+    }
+
     /** The chance of a loan being in the sample: all large loans are, four in five of middle size, half of the small ones. */
     public static double sampleShare(Request request) {
         return request.amount() >= LARGE ? 1 : request.amount() >= MIDDLE ? 0.8 : 0.5;

@@ -9,6 +9,9 @@ public final class ExitCode {
     /** Bulwark has a defect; please report it. */
     public static final int DEFECT = 1;
 
+    /** What was checked does not hold. The number is a defect's too, as with other tools that compare: neither is a yes. */
+    public static final int NOT_VERIFIED = 1;
+
     /** The command line makes no sense. */
     public static final int USAGE = 2;
 

@@ -1,5 +1,6 @@
 package org.bulwark.cli.law;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -14,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.EvaluationResult;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
@@ -68,11 +70,14 @@ class LawTest {
                 .onlyDependOnClassesThat(isLoan().or(resideInAnyPackage(
                         "java.lang..",
                         "java.math..",
+                        "java.text..",
                         "java.time..",
                         "java.util..",
                         "org.hipparchus..",
                         "org.jspecify.annotations..",
-                        "dev.cel..")))
+                        "dev.cel..")
+                        // Unicode's normal forms, which are data and no language's
+                        .or(belongToAnyOf(Normalizer.class))))
                 .check(HOUSE);
     }
 

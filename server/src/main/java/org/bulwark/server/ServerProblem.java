@@ -1,0 +1,28 @@
+package org.bulwark.server;
+
+import org.bulwark.basics.ProblemCode;
+
+/** What can keep the server from starting or serving. */
+public enum ServerProblem implements ProblemCode {
+    /** Another server already runs over the same folder. */
+    FOLDER_IN_USE,
+    /** The folder cannot be made, read or written. */
+    FOLDER_UNUSABLE,
+    /** The database's files were written by another major version of PostgreSQL. */
+    DATABASE_VERSION,
+    /** The database does not answer, or refuses the user. */
+    DATABASE_UNREACHABLE,
+    /** The database would lose what it has confirmed: fsync or full_page_writes is off. */
+    DATABASE_NOT_DURABLE,
+    /** The port is taken. */
+    PORT_IN_USE,
+    /** The server did not start, for a reason that its log tells. */
+    START_FAILED,
+    /** A setting cannot be used. */
+    SETTING_INVALID;
+
+    @Override
+    public String stage() {
+        return "server";
+    }
+}

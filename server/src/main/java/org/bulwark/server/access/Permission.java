@@ -1,0 +1,85 @@
+package org.bulwark.server.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What somebody may do: the closed vocabulary of every rule of access. Which role holds which is in {@link UserRole}, and nowhere else.
+ *
+ * <p>A permission is a word of its stage, the thing first: {@code APPLICATION_READ}. That it is held says nothing about <em>which</em>
+ * applications: that is the caller's branches, {@link Caller#sees}.
+ */
+public enum Permission {
+    /** See applications, their decisions and the reasons; personal data masked. */
+    APPLICATION_READ,
+    /** Hand in an application. */
+    APPLICATION_SUBMIT,
+    /** Decide what the policy referred, within the authority matrix. */
+    APPLICATION_DECIDE,
+    /** Decide otherwise than the policy did. */
+    APPLICATION_OVERRIDE,
+    /** Give referred applications to an owner. */
+    APPLICATION_ASSIGN,
+    /** Take many applications out as a file. */
+    APPLICATION_EXPORT,
+    /** See customers, who is tied to whom and what they owe; personal data masked. */
+    PARTY_READ,
+    /** Enter and change customers and what they owe. */
+    PARTY_EDIT,
+    /** See names, numbers, phones and addresses in full, for a stated purpose. */
+    PERSONAL_UNMASK,
+    /** Destroy the key of a customer's personal data. */
+    PERSONAL_ERASE,
+    /** See policies, tables, products and their tests. */
+    POLICY_READ,
+    /** Write drafts of them, try them on cases and on the past. */
+    POLICY_EDIT,
+    /** Approve, activate and retire what somebody else wrote. */
+    POLICY_APPROVE,
+    /** See scorecards and how good they are. */
+    SCORECARD_READ,
+    /** Write drafts of them. */
+    SCORECARD_EDIT,
+    /** Approve, activate and retire what somebody else wrote. */
+    SCORECARD_APPROVE,
+    /** See what is on the lists. */
+    LIST_READ,
+    /** Put entries on lists and take them off. */
+    LIST_EDIT,
+    /** Say whether a hit is the person who is meant. */
+    HIT_REVIEW,
+    /** See who may decide up to what amount. */
+    AUTHORITY_READ,
+    /** Hand one's own authority to somebody for a while. */
+    AUTHORITY_DELEGATE,
+    /** Change who may decide up to what amount. */
+    AUTHORITY_EDIT,
+    /** See totals over all that one may see. */
+    PORTFOLIO_READ,
+    /** Read the audit log and check its proofs. */
+    AUDIT_READ,
+    /** See accounts, their roles and their sessions. */
+    USER_READ,
+    /** Make accounts, give and take roles, end sessions. */
+    USER_ADMIN,
+    /** Make new keys for what is signed and sealed. */
+    KEY_ROTATE,
+    /** Read the server's measurements. */
+    METRICS_READ;
+
+    private static final Set<Permission> FRESH = EnumSet.of(
+            APPLICATION_OVERRIDE,
+            APPLICATION_EXPORT,
+            PERSONAL_UNMASK,
+            PERSONAL_ERASE,
+            POLICY_APPROVE,
+            SCORECARD_APPROVE,
+            AUTHORITY_EDIT,
+            USER_ADMIN,
+            KEY_ROTATE);
+
+    /** Whether it needs a password or passkey given within the last {@link Caller#FRESH_FOR}: what an unlocked screen must not give away. */
+    public boolean needsFreshAuthentication() {
+        return FRESH.contains(this);
+    }
+}

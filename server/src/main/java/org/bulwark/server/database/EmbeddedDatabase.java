@@ -1,0 +1,145 @@
+package org.bulwark.server.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import org.bulwark.server.DatabaseSettings;
+import org.bulwark.server.ServerProblem;
+
+/**
+ * A real PostgreSQL 18 as a child process, its files under one folder, kept from start to start.
+ *
+ * <p>It listens on loopback only and asks for a password, so that another user of the same machine is a stranger. What it confirms is on
+ * disk: the library that starts it switches {@code fsync} off, and this class switches it on again and checks.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    /** The major version whose binaries come with this build. */
+    static final String MAJOR = "18";
+
+    private static final String SUPERUSER = "postgres";
+    private static final String NAME = "bulwark";
+    private static final String OWNER = "bulwark_owner";
+    private static final String USER = "bulwark";
+
+    private final EmbeddedPostgres process;
+    private final DatabaseSettings settings;
+
+    private EmbeddedDatabase(EmbeddedPostgres process, DatabaseSettings settings) {
+        this.process = process;
+        this.settings = settings;
+    }
+
+    /**
+     * Starts it, making database and users at the first start.
+     *
+     * @param folder the house's folder; data lie in {@code postgres}, passwords in {@code keys}
+     * @throws org.bulwark.basics.ProblemException {@link ServerProblem#DATABASE_VERSION} when the files are another major version's,
+     *     {@link ServerProblem#DATABASE_UNREACHABLE} when it does not start
+     */
+    public static EmbeddedDatabase start(Path folder) {
+        Path data = folder.resolve("postgres");
+        checkVersion(data);
+        Orphan.end(data);
+        try {
+            Passwords passwords = Passwords.in(folder.resolve("keys"));
+            boolean first = !Files.exists(data.resolve("PG_VERSION"));
+            EmbeddedPostgres process = process(folder, data, first ? "" : passwords.of(SUPERUSER));
+            if (first) {
+                make(process, data, passwords);
+            }
+            return new EmbeddedDatabase(process, settings(process, passwords));
+        } catch (IOException | IllegalStateException | SQLException e) {
+            throw ServerProblem.DATABASE_UNREACHABLE.with(
+                    "The embedded PostgreSQL did not start over " + data + ": " + e.getMessage() + ".",
+                    "Read " + folder.resolve("log").resolve("postgres.log")
+                            + "; if the disk is full make room, and start again: what was confirmed is not lost.");
+        }
+    }
+
+    private static EmbeddedPostgres process(Path folder, Path data, String password) throws IOException {
+        Path log = Files.createDirectories(folder.resolve("log")).resolve("postgres.log");
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setOverrideWorkingDirectory(
+                        Files.createDirectories(folder.resolve("binaries")).toFile())
+                .setPGStartupWait(Duration.ofMinutes(1))
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        if (!password.isEmpty()) {
+            builder.setConnectConfig("password", password);
+        }
+        Tuning.settings().forEach(builder::setServerConfig);
+        return builder.start();
+    }
+
+    private static void make(EmbeddedPostgres process, Path data, Passwords passwords)
+            throws IOException, SQLException {
+        try (Connection connection = process.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String user : List.of(OWNER, USER)) {
+                statement.execute("create role " + user + " login password '" + passwords.of(user) + "'");
+            }
+            statement.execute("create database " + NAME + " owner " + OWNER);
+            statement.execute("revoke all on database " + NAME + " from public");
+            statement.execute("grant connect on database " + NAME + " to " + USER);
+            statement.execute("alter role " + SUPERUSER + " password '" + passwords.of(SUPERUSER) + "'");
+            Files.writeString(data.resolve("pg_hba.conf"), """
+                    # Written by Bulwark: a password from everyone, loopback only.
+                    local all all               scram-sha-256
+                    host  all all 127.0.0.1/32  scram-sha-256
+                    host  all all ::1/128       scram-sha-256
+                    """);
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+
+    private static DatabaseSettings settings(EmbeddedPostgres process, Passwords passwords) {
+        return new DatabaseSettings(
+                "jdbc:postgresql://127.0.0.1:" + process.getPort() + "/" + NAME,
+                new DatabaseSettings.Login(OWNER, passwords.of(OWNER)),
+                new DatabaseSettings.Login(USER, passwords.of(USER)));
+    }
+
+    private static void checkVersion(Path data) {
+        Path version = data.resolve("PG_VERSION");
+        try {
+            if (Files.exists(version) && !Files.readString(version).strip().equals(MAJOR)) {
+                throw ServerProblem.DATABASE_VERSION.with(
+                        data + " was written by PostgreSQL "
+                                + Files.readString(version).strip() + ", this Bulwark brings " + MAJOR + ".",
+                        "With the Bulwark that wrote it: `bulwark backup FILE`. Then move the folder aside, start this one once,"
+                                + " stop it, and `bulwark restore FILE`.");
+            }
+        } catch (IOException e) {
+            throw ServerProblem.FOLDER_UNUSABLE.with(
+                    version + " cannot be read.", "Give this user the right to read it.");
+        }
+    }
+
+    /** How to reach it. */
+    public DatabaseSettings settings() {
+        return settings;
+    }
+
+    /** The process id of the child's postmaster. */
+    public long pid() {
+        return process.getProcess().pid();
+    }
+
+    /** Stops it after open work is done. */
+    @Override
+    public void close() throws IOException {
+        process.close();
+    }
+}

@@ -1,0 +1,46 @@
+package org.bulwark.server.decision;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import org.bulwark.basics.version.VersionKey;
+import org.bulwark.files.policy.DecisionTree;
+import org.bulwark.server.data.KnownParty;
+import org.bulwark.server.screening.Screener;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an answer rests on, as one JSON document: what came, what was made of it, which versions looked at it, and every step. */
+final class Evidence {
+
+    /** The version of the document. */
+    static final String FORM = "evidence/1";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private Evidence() {}
+
+    static byte[] of(
+            Arrival arrival,
+            KnownParty party,
+            Underwriting underwriting,
+            Underwriting.Answer answer,
+            Screener.Found screening,
+            Instant decidedAt) {
+        SequencedMap<String, Object> tree = new LinkedHashMap<>();
+        tree.put("form", FORM);
+        tree.put("application", arrival.id().toString());
+        tree.put("party", party.id().toString());
+        tree.put("product", arrival.request().product());
+        tree.put("receivedAt", arrival.receivedAt().toString());
+        tree.put("submittedBy", arrival.submitter());
+        tree.put("decidedAt", decidedAt.toString());
+        tree.put("received", arrival.request().received());
+        tree.put("policy", underwriting.policyVersion().toString());
+        underwriting.scorecardVersion().map(VersionKey::toString).ifPresent(v -> tree.put("scorecard", v));
+        tree.put("facts", DecisionTree.facts(answer.facts()));
+        answer.score().ifPresent(score -> tree.put("score", score));
+        tree.put("screening", screening.evidence());
+        tree.put("decision", DecisionTree.of(answer.decision()));
+        return JSON.writeValueAsBytes(tree);
+    }
+}

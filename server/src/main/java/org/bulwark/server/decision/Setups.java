@@ -1,0 +1,52 @@
+package org.bulwark.server.decision;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bulwark.basics.version.Timeline;
+import org.bulwark.decision.policy.Policy;
+import org.bulwark.decision.product.Product;
+import org.bulwark.score.scorecard.Scorecard;
+import org.bulwark.server.desk.Versions;
+import org.bulwark.server.score.ScorecardForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Holds what decisions are taken with, and reads it again when something has changed, here or in another process. */
+@Component
+class Setups {
+
+    private final Versions versions;
+    private final Products products;
+    private volatile @Nullable Setup known;
+
+    Setups(Versions versions, Products products) {
+        this.versions = versions;
+        this.products = products;
+    }
+
+    /** As it is now: one small question to the database, and a reading when its answer is new. */
+    Setup current() {
+        long change = versions.changes();
+        Setup setup = known;
+        if (setup == null || setup.change() != change) {
+            setup = read(change);
+            known = setup;
+        }
+        return setup;
+    }
+
+    private Setup read(long change) {
+        List<Product> all = products.all();
+        Map<String, Product> byCode = new HashMap<>();
+        Map<String, Timeline<Policy>> policies = new HashMap<>();
+        Map<String, Timeline<Scorecard>> scorecards = new HashMap<>();
+        for (Product product : all) {
+            String code = product.code();
+            byCode.put(code, product);
+            policies.put(code, versions.timeline(new PolicyContent(product), code));
+            scorecards.put(code, versions.timeline(ScorecardForm.FORM, code));
+        }
+        return new Setup(change, byCode, policies, scorecards);
+    }
+}

@@ -1,0 +1,27 @@
+package org.bulwark.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** Reads a body up to a bound, whatever its header says about its length. */
+public final class BodyLimit {
+
+    private BodyLimit() {}
+
+    /** The body: {@link StrictJson.BodyProblem#BODY_TOO_LARGE} beyond so many bytes. */
+    public static byte[] read(HttpServletRequest request, int most) {
+        try {
+            InputStream in = request.getInputStream();
+            byte[] body = request.getContentLengthLong() > most ? new byte[0] : in.readNBytes(most + 1);
+            if (request.getContentLengthLong() > most || body.length > most) {
+                throw StrictJson.BodyProblem.BODY_TOO_LARGE.with(
+                        "The body is longer than " + most + " bytes.", "Send less at a time.");
+            }
+            return body;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+-- Who may do what.
+create schema access;
+grant usage on schema access to "${user}";
