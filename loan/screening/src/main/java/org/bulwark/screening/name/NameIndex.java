@@ -37,7 +37,7 @@ public final class NameIndex {
         Filing filing = new Filing();
         for (int name = 0; name < names.size(); name++) {
             for (Joint joint : Joint.of(names.get(name))) {
-                filing.put(HashedPostings.hash(joint.key()), name);
+                filing.put(hash(joint.key(), joint.text().length()), name);
             }
         }
         return filing.filed();
@@ -115,7 +115,15 @@ public final class NameIndex {
         return postings;
     }
 
+    /** Adds the names in which neighbours may be one word. */
     void addNamesJoining(Token word, Ids found) {
-        joints.forEach(HashedPostings.hash(Joint.key(word)), found::add);
+        int letters = word.text().length();
+        for (int joined = letters - Joint.APART; joined <= letters + Joint.APART; joined++) {
+            joints.forEach(hash(Joint.key(word), joined), found::add);
+        }
+    }
+
+    private static long hash(String key, int letters) {
+        return HashedPostings.hash(key + " " + letters);
     }
 }
