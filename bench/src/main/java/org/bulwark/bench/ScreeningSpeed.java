@@ -42,7 +42,7 @@ final class ScreeningSpeed {
         SplittableRandom random = new SplittableRandom(41);
         List<String> given = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
-            given.add(word(random, 1 + random.nextInt(2)));
+            given.add(word(random, 2 + random.nextInt(2)));
         }
         List<NameForm> listed = new ArrayList<>();
         for (int i = 0; i < LISTED; i++) {

@@ -2,6 +2,7 @@ package org.bulwark.files.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -127,14 +128,14 @@ class ListFileTest {
         assertThat(reading.rejected())
                 .extracting(ListRemark::line, remark -> remark.reason().code())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(3L, "files/list-id-missing"),
-                        org.assertj.core.groups.Tuple.tuple(4L, "files/list-id-twice"),
-                        org.assertj.core.groups.Tuple.tuple(5L, "files/list-version"),
-                        org.assertj.core.groups.Tuple.tuple(6L, "files/list-nothing-named"),
-                        org.assertj.core.groups.Tuple.tuple(7L, "files/list-fields"),
-                        org.assertj.core.groups.Tuple.tuple(8L, "files/list-date"),
-                        org.assertj.core.groups.Tuple.tuple(9L, "files/row-quote"),
-                        org.assertj.core.groups.Tuple.tuple(10L, "files/row-encoding"));
+                        tuple(3L, "files/list-id-missing"),
+                        tuple(4L, "files/list-id-twice"),
+                        tuple(5L, "files/list-version"),
+                        tuple(6L, "files/list-nothing-named"),
+                        tuple(7L, "files/list-fields"),
+                        tuple(8L, "files/list-date"),
+                        tuple(9L, "files/row-quote"),
+                        tuple(10L, "files/row-encoding"));
         assertThat(reading.remarks())
                 .extracting(remark -> remark.reason().code())
                 .containsExactly("files/list-birth-unread", "files/list-country-unknown");

@@ -1,6 +1,7 @@
 package org.bulwark.files.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,9 +76,9 @@ class SdnFileTest {
                         ListRemark::line,
                         remark -> remark.reason().code())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("sdn.csv", 3L, "files/list-fields"),
-                        org.assertj.core.groups.Tuple.tuple("sdn.csv", 4L, "files/list-id-twice"),
-                        org.assertj.core.groups.Tuple.tuple("alt.csv", 2L, "files/list-entry-unknown"));
+                        tuple("sdn.csv", 3L, "files/list-fields"),
+                        tuple("sdn.csv", 4L, "files/list-id-twice"),
+                        tuple("alt.csv", 2L, "files/list-entry-unknown"));
     }
 
     @Test

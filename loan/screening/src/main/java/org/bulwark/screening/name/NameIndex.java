@@ -10,8 +10,8 @@ import org.bulwark.screening.name.HashedPostings.Filing;
  * Many names, ready to be asked which of them are like one. Immutable and safe for threads.
  *
  * <p>{@link #search} gives what {@link #scan} gives, the comparison with every single name, but compares few: it finds the tokens that meet
- * the question's, goes through the names only of so many of the question's rarest words that a name without any of them could not reach
- * the threshold, and compares in full those names whose meeting tokens weigh enough. All three are bounds that hold, not guesses.
+ * the question's; it goes through the names only of such words that a name without any of them could not reach the threshold; and it
+ * compares in full those names whose meeting tokens weigh enough and are alike enough. All three are bounds that hold, not guesses.
  */
 public final class NameIndex {
 
