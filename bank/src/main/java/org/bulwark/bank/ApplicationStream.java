@@ -20,8 +20,8 @@ import org.bulwark.basics.money.Money;
 import org.bulwark.basics.party.Contact;
 
 /**
- * Applications to the sample bank, numbered from 0 without end. Application k is a function of the portfolio's seed and size and of k alone. Safe to share
- * between threads.
+ * Applications to the sample bank, numbered from 0 without end. Application k is a function of the portfolio's seed and size and of k
+ * alone. Safe to share between threads.
  *
  * <p>Firms ask for working capital, people for a personal loan. The content has the shape of a request to the decision stage:
  *

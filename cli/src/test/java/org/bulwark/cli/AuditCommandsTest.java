@@ -124,7 +124,9 @@ class AuditCommandsTest {
     @EnumSource(Fault.class)
     void everyFaultHasWords(Fault fault) {
         Reason reason = new FirstWrong(IndexRange.NONE, fault, "checkpoint").reason();
-        assertThat(Words.in(Locale.ENGLISH).say(reason)).doesNotContain(fault.code(), "{").endsWith(".");
+        assertThat(Words.in(Locale.ENGLISH).say(reason))
+                .doesNotContain(fault.code(), "{")
+                .endsWith(".");
     }
 
     @Test

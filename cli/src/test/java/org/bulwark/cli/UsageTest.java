@@ -24,6 +24,7 @@ class UsageTest {
         "score export m.json, --to",
         "score export m.json --to word, PMML",
         "data profile --max-bins 3, --max-bins",
+        "audit verify, DIR",
         "bank loans, --out",
         "bank loans --rows 100000000000 --out l.csv, 100000000000"
     })

@@ -20,7 +20,10 @@ final class Names {
         return family + first + (two && !second.equals(first) ? second : "");
     }
 
-    /** A sole trader's business bears the trade's plain word, mostly with the owner's family name; a company has a brand and a legal form. */
+    /**
+     * A sole trader's business bears the trade's plain word, mostly with the owner's family name; a company has a brand and a legal
+     * form.
+     */
     static String firm(Firm firm, Language language, String ownerFamily, Stream stream) {
         String town = Place.of(firm.region()).town(language);
         String brand =

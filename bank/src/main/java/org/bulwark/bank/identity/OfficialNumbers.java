@@ -44,8 +44,8 @@ final class OfficialNumbers {
     }
 
     /**
-     * Person k's identity number. The order is the last three digits of k, the district the two before them, and the day of birth moves with the
-     * rest, so that below 2.8 million no two are alike.
+     * Person k's identity number. The order is the last three digits of k, the district the two before them, and the day of birth
+     * moves with the rest, so that below 2.8 million no two are alike.
      */
     static String identityNumber(Person person, Place place) {
         YearMonth born = Horizon.monthOf(person.born());

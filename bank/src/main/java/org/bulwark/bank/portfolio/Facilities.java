@@ -50,45 +50,47 @@ final class Facilities {
         Request request = application.request();
         Loan loan = book.ifGranted(application);
         Stream stream = Stream.of(book.population().economy().seed(), Topic.FACILITY, n);
-        int age = today - request.month();
+        Age age = new Age(loan, today - request.month());
         LocalDate opened = Horizon.monthOf(request.month()).atDay(1);
-        int sinceDefault = loan.defaulted() ? age - loan.defaultMonth() : -1;
-        boolean repaid = sinceDefault < 0 && age >= request.termMonths();
-        boolean closed = repaid || sinceDefault >= WRITTEN_OFF;
         Money limit = new Money(request.amount(), currency);
-        Money drawn = closed
-                ? Money.zero(currency)
-                : drawn(limit, request, sinceDefault < 0 ? age : loan.defaultMonth(), stream);
+        Money drawn = drawn(limit, request, age, stream);
         return new Facility(
                 identities.facility(n),
                 identities.id(request.party()),
                 code(request.product()),
                 isLine(request.product()) ? limit : drawn,
                 drawn,
-                closed ? FacilityStatus.CLOSED : sinceDefault >= 0 ? FacilityStatus.FROZEN : FacilityStatus.OPEN,
+                age.status(),
                 opened,
                 Optional.of(opened.plusMonths(request.termMonths())),
-                closed ? 0 : daysPastDue(loan, age, sinceDefault, stream));
+                daysPastDue(age, stream));
     }
 
     /** Of a line what is in use; of a loan what is left after equal repayments. */
-    private Money drawn(Money limit, Request request, int paidMonths, Stream stream) {
-        double used = Math.clamp(0.55 + 0.3 * stream.normal(), 0, 1);
+    private static Money drawn(Money limit, Request request, Age age, Stream stream) {
+        long used = Math.round(Math.clamp(0.55 + 0.3 * stream.normal(), 0, 1) * 1000);
+        if (age.status() == FacilityStatus.CLOSED) {
+            return Money.zero(limit.currency());
+        }
+        int term = request.termMonths();
         return isLine(request.product())
-                ? limit.times((long) Math.rint(used * 1000), 1000, RoundingMode.HALF_EVEN)
-                : limit.times(
-                        Math.max(0, request.termMonths() - paidMonths), request.termMonths(), RoundingMode.HALF_EVEN);
+                ? limit.times(used, 1000, RoundingMode.HALF_EVEN)
+                : limit.times(Math.max(0, term - age.paidMonths()), term, RoundingMode.HALF_EVEN);
     }
 
-    private static int daysPastDue(Loan loan, int age, int sinceDefault, Stream stream) {
+    private static int daysPastDue(Age age, Stream stream) {
+        boolean late = stream.chance(0.1);
         boolean stumbles = stream.chance(0.02);
         int few = stream.between(1, 60);
-        if (sinceDefault >= 0) {
-            return DEFAULTED + DAYS * sinceDefault;
-        }
-        boolean young = age < Horizon.OUTCOME;
-        boolean now = stream.chance(0.1);
-        return young && now ? Math.min(loan.conduct().daysPastDue(), DEFAULTED - 1) : stumbles ? few : 0;
+        return switch (age.status()) {
+            case CLOSED -> 0;
+            case FROZEN -> DEFAULTED + DAYS * age.sinceDefault();
+            case OPEN -> {
+                boolean young = age.months() < Horizon.OUTCOME;
+                int worst = Math.min(age.loan().conduct().daysPastDue(), DEFAULTED - 1);
+                yield young && late ? worst : stumbles ? few : 0;
+            }
+        };
     }
 
     private static boolean isLine(Product product) {
@@ -97,5 +99,31 @@ final class Facilities {
 
     private static String code(Product product) {
         return product.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * A loan some months after its disbursement.
+     *
+     * @param loan the loan
+     * @param months how many
+     */
+    private record Age(Loan loan, int months) {
+
+        /** Months since its default; negative for a default that has not come or never comes. */
+        int sinceDefault() {
+            return loan.defaulted() ? months - loan.defaultMonth() : -1;
+        }
+
+        int paidMonths() {
+            return sinceDefault() < 0 ? months : loan.defaultMonth();
+        }
+
+        FacilityStatus status() {
+            int term = loan.application().request().termMonths();
+            if (sinceDefault() >= 0) {
+                return sinceDefault() >= WRITTEN_OFF ? FacilityStatus.CLOSED : FacilityStatus.FROZEN;
+            }
+            return months >= term ? FacilityStatus.CLOSED : FacilityStatus.OPEN;
+        }
     }
 }

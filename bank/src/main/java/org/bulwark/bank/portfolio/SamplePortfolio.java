@@ -28,8 +28,8 @@ import org.bulwark.basics.party.Relation;
 /**
  * The customers of the sample bank on one day, with what they owe.
  *
- * <p>Customers are those of the simulated loans with the same seed: firms and people in the ratio three to two. Beside them stand the owners of the
- * firms, who are parties and mostly not customers. Safe to share between threads.
+ * <p>Customers are those of the simulated loans with the same seed: firms and people in the ratio three to two. Beside them stand the
+ * owners of the firms, who are parties and mostly not customers. Safe to share between threads.
  */
 public final class SamplePortfolio {
 

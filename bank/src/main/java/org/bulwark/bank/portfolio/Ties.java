@@ -17,8 +17,8 @@ import org.bulwark.basics.party.PartyId;
 import org.bulwark.basics.party.Relation;
 
 /**
- * Who is tied to whom. Each firm has its owner; one company in twenty-five is held by an earlier firm, which it seldom owns in turn; some firms have
- * the same management; some people are married; three ties in a hundred are over.
+ * Who is tied to whom. Each firm has its owner; one company in twenty-five is held by an earlier firm, which it seldom owns in turn;
+ * some firms have the same management; some people are married; three ties in a hundred are over.
  */
 final class Ties {
 
@@ -30,6 +30,9 @@ final class Ties {
     private static final double OVER = 0.03;
     private static final int NEAR = 40;
     private static final int PERCENT = 10_000;
+
+    /** The most that the known owners of a company hold together: a tenth is the staff's, or a daughter's. */
+    private static final long MOST = 900_000;
 
     private final Population population;
     private final Identities identities;
@@ -60,7 +63,7 @@ final class Ties {
     /** An earlier customer near customer k that is a firm, or a person, as wished. */
     Optional<Party> before(long k, boolean firm, Stream stream) {
         long from = k - stream.between(1, NEAR);
-        OptionalLong found = LongStream.iterate(Math.min(from, k - 1), n -> n >= 0, n -> n - 1)
+        OptionalLong found = LongStream.iterate(from, n -> n >= 0, n -> n - 1)
                 .limit(NEAR)
                 .filter(n -> population.isFirm(n) == firm)
                 .findFirst();
@@ -71,19 +74,21 @@ final class Ties {
         LocalDate since = since(firm.founded());
         PartyId owner = identities.id(firm.owner());
         boolean alone = stream.chance(ALONE);
-        long share = PERCENT * (long) stream.between(30, 95);
+        long share = PERCENT * (long) stream.between(30, 90);
         boolean held = stream.chance(HELD);
-        long holding = PERCENT * (long) stream.between(51, 90);
+        long holding = PERCENT * (long) stream.between(51, 80);
         boolean inTurn = stream.chance(IN_TURN);
         Optional<Party> parent = firm.soleTrader() || !held ? Optional.empty() : before(k, true, stream);
         if (parent.isPresent()) {
             ties.add(Relation.owns(id(parent.get()), id(firm), holding, since));
-            ties.add(Relation.owns(owner, id(firm), Relation.WHOLE - holding, since));
+            ties.add(Relation.owns(owner, id(firm), MOST - holding, since));
             if (inTurn) {
-                ties.add(Relation.owns(id(firm), id(parent.get()), PERCENT * 10L, since));
+                ties.add(Relation.owns(id(firm), id(parent.get()), Relation.WHOLE - MOST, since));
             }
-        } else if (firm.soleTrader() || alone) {
+        } else if (firm.soleTrader()) {
             ties.add(Relation.owns(owner, id(firm), Relation.WHOLE, since));
+        } else if (alone) {
+            ties.add(Relation.owns(owner, id(firm), MOST, since));
         } else {
             ties.add(Relation.owns(owner, id(firm), share, since));
             // Who holds less than half of a small firm and runs it directs it all the same.

@@ -56,7 +56,10 @@ public final class SampleLists {
         return list("GL", reasons, chosen(200, 1), List.of());
     }
 
-    /** A list of the kind that states publish: four hundred strangers with other spellings and hardly a number, and two customers by mischance. */
+    /**
+     * A list of the kind that states publish: four hundred strangers with other spellings and hardly a number, and two customers by
+     * mischance.
+     */
     public String sanctions() {
         List<String> reasons = List.of("asset freeze", "trade restriction", "arms embargo");
         List<Party> few = chosen(500, 2).stream().limit(2).toList();

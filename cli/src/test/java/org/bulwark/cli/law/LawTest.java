@@ -70,6 +70,7 @@ class LawTest {
                 .onlyDependOnClassesThat(isLoan().or(resideInAnyPackage(
                         "java.lang..",
                         "java.math..",
+                        "java.text..",
                         "java.time..",
                         "java.util..",
                         "org.hipparchus..",

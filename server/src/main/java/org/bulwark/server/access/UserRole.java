@@ -102,6 +102,8 @@ public enum UserRole {
     }
 
     private final Reach reach;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, and held by nobody else
     private final Set<Permission> permissions;
 
     UserRole(Reach reach, Permission... permissions) {

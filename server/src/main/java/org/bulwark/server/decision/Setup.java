@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,6 +101,6 @@ final class Setup {
             String product, Versioned<Policy> policy, Optional<Versioned<Scorecard>> scorecard) {
         return ready.computeIfAbsent(
                 new Pair(policy.key(), scorecard.map(Versioned::key)),
-                pair -> Underwriting.of(products.get(product), policy, scorecard));
+                pair -> Underwriting.of(Objects.requireNonNull(products.get(product)), policy, scorecard));
     }
 }

@@ -61,7 +61,7 @@ public class Screener {
     private record Earlier(String product, Instant at) {}
 
     /** A batch being screened; what it has screened counts for what comes after it. */
-    public final class Session {
+    public static final class Session {
         private final List<Subject> subjects;
         private final List<@Nullable KnownParty> parties;
         private final Map<UUID, List<Earlier>> earlier;

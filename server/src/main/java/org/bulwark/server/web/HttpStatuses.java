@@ -17,7 +17,8 @@ public final class HttpStatuses {
         HttpStatus status();
     }
 
-    static HttpStatus of(ProblemCode code) {
+    /** The status of a problem. */
+    public static HttpStatus of(ProblemCode code) {
         return code instanceof Answered answered ? answered.status() : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 }

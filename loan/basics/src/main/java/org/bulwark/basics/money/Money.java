@@ -105,7 +105,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
 
     /** The amount in so many parts, at least 1, that differ by one minor unit at most and add up to it. */
     public List<Money> split(int parts) {
-        long[] weights = new long[parts];
+        long[] weights = new long[Math.max(0, parts)];
         Arrays.fill(weights, 1);
         return allocated(weights);
     }

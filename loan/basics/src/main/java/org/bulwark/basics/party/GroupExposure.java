@@ -51,9 +51,10 @@ public record GroupExposure(
     /**
      * The exposure of a party's group.
      *
-     * <p>A facility of a member counts in full. A facility of an outsider whom members guarantee counts by the guaranteed share, rounded up;
-     * guarantees of several members for one outsider count in the order of their ids and together no more than the whole of it. A
-     * guarantee within the group adds nothing, for what it secures is counted already; a guarantee for a guarantor is not followed.
+     * <p>A facility of a member counts in full. A facility of an outsider whom members guarantee counts by the guaranteed share,
+     * rounded up; guarantees of several members for one outsider count in the order of their ids and together no more than the whole
+     * of it. A guarantee within the group adds nothing, for what it secures is counted already; a guarantee for a guarantor is not
+     * followed.
      *
      * @param party whose group
      * @param connections the relations of the date

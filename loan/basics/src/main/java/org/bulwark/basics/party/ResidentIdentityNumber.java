@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * China's resident identity number (GB 11643-1999): six digits of the region, eight of the date of birth, three of the order (odd for men), and a
- * check character by ISO/IEC 7064 MOD 11-2, X for ten.
+ * China's resident identity number (GB 11643-1999): six digits of the region, eight of the date of birth, three of the order (odd for
+ * men), and a check character by ISO/IEC 7064 MOD 11-2, X for ten.
  */
 public final class ResidentIdentityNumber {
 

@@ -65,8 +65,8 @@ public record DefaultDefinition(
     }
 
     /**
-     * How the members of a group stood. With contagion, the time in which one of them was in default (not that of its probation) is an indication
-     * against every other; what spread to a member does not spread on from it.
+     * How the members of a group stood. With contagion, the time in which one of them was in default (not that of its probation) is
+     * an indication against every other; what spread to a member does not spread on from it.
      */
     public SortedMap<PartyId, Standings> standings(Map<PartyId, ObligorHistory> group, LocalDate asOf) {
         SortedMap<PartyId, Standings> alone = new TreeMap<>();
@@ -88,8 +88,8 @@ public record DefaultDefinition(
     }
 
     /**
-     * Days past due on a business date: how many days in a row, that one included, what is past due has mattered; the most of any facility where
-     * default is found by facility.
+     * Days past due on a business date: how many days in a row, that one included, what is past due has mattered; the most of any
+     * facility where default is found by facility.
      */
     public int daysPastDue(ObligorHistory history, LocalDate date) {
         Assessment assessment = new Assessment(this, history, date.plusDays(1));

@@ -6,8 +6,8 @@ import java.time.LocalDate;
  * How long an obligor must behave before it performs again.
  *
  * @param months after nothing makes a default any more; 3 in EBA/GL/2016/07
- * @param monthsAfterRestructuring after a distressed restructuring, counted from the latest of the restructuring, the default, and the end of
- *     the grace that it gave; 12 there
+ * @param monthsAfterRestructuring after a distressed restructuring, counted from the latest of the restructuring, the default, and
+ *     the end of the grace that it gave; 12 there
  */
 public record Probation(int months, int monthsAfterRestructuring) {
 

@@ -130,6 +130,11 @@ final class Axis {
         return !keys.of(test).and(allowed).isEmpty();
     }
 
+    /** Whether a test matches anything at all. */
+    boolean matchesSome(Cell.Test test) {
+        return !keys.of(test).isEmpty();
+    }
+
     /**
      * Some segments as the shortest cell that matches just these of all that is allowed.
      *

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its name, which stays when it moves
  * @param cells one a table's input
  * @param outputs one a table's output; null where the row gives none
- * @param annotation a note for people, empty for none
+ * @param annotation a note for people, without blanks around it; empty for none
  */
 public record Row(String id, List<Cell> cells, List<@Nullable Object> outputs, String annotation) {
 
@@ -23,11 +23,23 @@ public record Row(String id, List<Cell> cells, List<@Nullable Object> outputs, S
             plain.add(output == null ? null : Values.plain(output));
         }
         outputs = Collections.unmodifiableList(plain);
+        annotation = annotation.strip();
     }
 
     /** A row without a note. */
     public static Row of(String id, List<Cell> cells, List<@Nullable Object> outputs) {
         return new Row(id, cells, outputs, "");
+    }
+
+    /** The same with a note. */
+    public Row noted(String note) {
+        return new Row(id, cells, outputs, note);
+    }
+
+    /** One a table's output; null where the row gives none. Written out, so that other modules see the null. */
+    @Override
+    public List<@Nullable Object> outputs() {
+        return outputs;
     }
 
     /** Whether all cells match. */

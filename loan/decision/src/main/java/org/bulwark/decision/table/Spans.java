@@ -60,35 +60,6 @@ final class Spans {
         return true;
     }
 
-    static boolean holds(int[] all, int segment) {
-        return holds(all, new int[] {segment, segment + 1});
-    }
-
-    /** What is in the first and not in the second. */
-    static int[] without(int[] all, int[] part) {
-        int[] rest = new int[all.length + part.length];
-        int size = 0;
-        int j = 0;
-        for (int i = 0; i < all.length; i += 2) {
-            int from = all[i];
-            while (j < part.length && part[j + 1] <= from) {
-                j += 2;
-            }
-            for (int k = j; k < part.length && part[k] < all[i + 1]; k += 2) {
-                if (from < part[k]) {
-                    rest[size++] = from;
-                    rest[size++] = part[k];
-                }
-                from = Math.max(from, part[k + 1]);
-            }
-            if (from < all[i + 1]) {
-                rest[size++] = from;
-                rest[size++] = all[i + 1];
-            }
-        }
-        return Arrays.copyOf(rest, size);
-    }
-
     /** A set with one more pair, which lies behind or touches its end. */
     static int[] append(int[] spans, int from, int to) {
         if (spans.length > 0 && spans[spans.length - 1] == from) {

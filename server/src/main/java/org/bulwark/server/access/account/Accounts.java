@@ -1,19 +1,18 @@
 package org.bulwark.server.access.account;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import org.bulwark.server.access.AccessProblem;
 import org.bulwark.server.access.UserRole;
@@ -33,26 +32,17 @@ public class Accounts {
     private static final String COLUMNS = "id, login, display_name, kind, password_hash is not null as has_password,"
             + " password_temporary, roles, branches, active, demo, tokens_from, last_signed_in_at";
 
-    private record Held(Optional<Account> account, Instant until) {}
-
     private final JdbcClient database;
-    private final InstantSource clock;
-    private final ConcurrentMap<UUID, Held> held = new ConcurrentHashMap<>();
+    private final Cache<UUID, Optional<Account>> held =
+            Caffeine.newBuilder().expireAfterWrite(HELD).maximumSize(100_000).build();
 
-    Accounts(JdbcClient database, InstantSource clock) {
+    Accounts(JdbcClient database) {
         this.database = database;
-        this.clock = clock;
     }
 
     /** The account of an id, at most {@link #HELD} old; empty when there is none or it is disabled. */
     public Optional<Account> active(UUID id) {
-        Instant now = clock.instant();
-        Held known = held.get(id);
-        if (known == null || known.until().isBefore(now)) {
-            known = new Held(find(id), now.plus(HELD));
-            held.put(id, known);
-        }
-        return known.account().filter(Account::active);
+        return held.get(id, this::find).filter(Account::active);
     }
 
     /** The account of an id as stored at this moment. */
@@ -118,7 +108,7 @@ public class Accounts {
                 .params(account.branches().toArray(String[]::new), account.active())
                 .params(at(account.tokensFrom()), account.id())
                 .update();
-        held.remove(account.id());
+        held.invalidate(account.id());
     }
 
     /** Stores the hash of a new password; tokens made before end. */
@@ -127,7 +117,7 @@ public class Accounts {
                         "update access.account set password_hash = ?, password_temporary = ?, tokens_from = ? where id = ?")
                 .params(hash, temporary, at(now), id)
                 .update();
-        held.remove(id);
+        held.invalidate(id);
     }
 
     /** Ties an account to the identity provider's user. */

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.bulwark.server.TimeOrderedId;
 import org.bulwark.server.access.AccessProblem;
 import org.bulwark.server.access.UserRole;
-import org.bulwark.server.audit.AuditEntry;
 import org.bulwark.server.audit.AuditTrail;
+import org.bulwark.trust.log.entry.LogEntry;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -144,8 +144,8 @@ public class Registrar {
                 old.lastSignedInAt());
     }
 
-    private static AuditEntry entry(String by, String kind, Account account) {
-        return AuditEntry.of(by, kind, account.subject()).with("login", account.login());
+    private LogEntry entry(String by, String kind, Account account) {
+        return LogEntry.of(kind, account.subject(), clock.instant(), by).with("login", account.login());
     }
 
     private static String words(Set<UserRole> roles) {

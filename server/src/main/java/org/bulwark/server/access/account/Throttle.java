@@ -31,15 +31,6 @@ class Throttle {
             this.free = free;
             this.longest = longest;
         }
-
-        Duration wait(int failures) {
-            int beyond = failures - free;
-            if (beyond < 0) {
-                return Duration.ZERO;
-            }
-            Duration doubled = Duration.ofSeconds(1L << Math.min(beyond, 20));
-            return doubled.compareTo(longest) < 0 ? doubled : longest;
-        }
     }
 
     /** After this long without a failure all is forgotten. */
@@ -51,36 +42,39 @@ class Throttle {
         this.database = database;
     }
 
-    boolean isBlocked(Kind kind, String what, Instant now) {
-        return database.sql("select 1 from access.attempt where key = ? and blocked_until > ?")
-                .params(key(kind, what), Timestamp.from(now))
-                .query(Integer.class)
+    /**
+     * Whether an attempt may be made now. It is counted as failed until {@link #succeeded} says otherwise, in one step with the question,
+     * so that many attempts at once do not all get through before the first one has failed.
+     */
+    boolean admits(Kind kind, String what, Instant now) {
+        return database.sql("""
+                        insert into access.attempt as a (key, failures, last_at, blocked_until) values (:key, 1, :now, '-infinity')
+                        on conflict (key) do update set last_at = excluded.last_at,
+                            failures = 1 + case when a.last_at < :forgotten then 0 else a.failures end,
+                            blocked_until = case when a.last_at < :forgotten or a.failures + 1 < :free then '-infinity'
+                                else excluded.last_at + interval '1 second'
+                                    * least(:longest, power(2, least(a.failures + 1 - :free, 20))) end
+                        where a.blocked_until <= excluded.last_at
+                        returning failures
+                        """)
+                .param("key", key(kind, what))
+                .param("now", Timestamp.from(now))
+                .param("forgotten", Timestamp.from(now.minus(MEMORY)))
+                .param("free", kind.free)
+                .param("longest", kind.longest.toSeconds())
+                .query((row, n) -> row.getInt(1))
                 .optional()
                 .isPresent();
     }
 
-    void failed(Kind kind, String what, Instant now) {
-        String key = key(kind, what);
-        int failures = database.sql("""
-                        insert into access.attempt as a (key, failures, last_at, blocked_until) values (:key, 1, :now, :now)
-                        on conflict (key) do update set last_at = excluded.last_at,
-                            failures = case when a.last_at < :forgotten then 1 else a.failures + 1 end
-                        returning failures
-                        """)
-                .param("key", key)
-                .param("now", Timestamp.from(now))
-                .param("forgotten", Timestamp.from(now.minus(MEMORY)))
-                .query(Integer.class)
-                .single();
-        database.sql("update access.attempt set blocked_until = ? where key = ?")
-                .params(Timestamp.from(now.plus(kind.wait(failures))), key)
-                .update();
-    }
-
-    /** Forgets the failures of a login that has now signed in. An address keeps its own, or a guesser would use an account to reset it. */
-    void succeeded(String login) {
+    /** Takes back what {@link #admits} counted. The login's failures are forgotten; an address keeps those of its other attempts. */
+    void succeeded(String login, String address) {
         database.sql("delete from access.attempt where key = ?")
                 .param(key(Kind.LOGIN, login))
+                .update();
+        database.sql("update access.attempt set failures = failures - 1, blocked_until = '-infinity'"
+                        + " where key = ? and failures > 0")
+                .param(key(Kind.ADDRESS, address))
                 .update();
     }
 

@@ -1,5 +1,7 @@
 package org.bulwark.server.access.session;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,14 +9,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.bulwark.server.access.AccessProblem;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.account.Account;
 import org.bulwark.server.access.account.Accounts;
-import org.bulwark.server.audit.AuditEntry;
 import org.bulwark.server.audit.AuditTrail;
+import org.bulwark.trust.log.entry.LogEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,13 +31,16 @@ public class Sessions {
 
     private static final Duration TOUCHED_EVERY = Duration.ofMinutes(1);
 
-    private record Seen(boolean open, Instant touchedAt, Instant until) {}
+    private record Seen(boolean open, Instant touchedAt) {}
 
     private final JdbcClient database;
     private final Accounts accounts;
     private final AuditTrail audit;
     private final InstantSource clock;
-    private final ConcurrentMap<UUID, Seen> held = new ConcurrentHashMap<>();
+    private final Cache<UUID, Seen> held = Caffeine.newBuilder()
+            .expireAfterWrite(Accounts.HELD)
+            .maximumSize(100_000)
+            .build();
 
     Sessions(JdbcClient database, Accounts accounts, AuditTrail audit, InstantSource clock) {
         this.database = database;
@@ -68,16 +71,12 @@ public class Sessions {
     }
 
     private boolean isOpen(UUID id, Instant now) {
-        Seen seen = held.get(id);
-        if (seen == null || seen.until().isBefore(now)) {
-            seen = read(id, now);
-            held.put(id, seen);
-        }
+        Seen seen = held.get(id, unknown -> read(unknown, now));
         if (seen.open() && seen.touchedAt().plus(TOUCHED_EVERY).isBefore(now)) {
             database.sql("update access.session set last_seen_at = ? where id = ?")
                     .params(Timestamp.from(now), id)
                     .update();
-            held.put(id, new Seen(true, now, seen.until()));
+            held.invalidate(id);
         }
         return seen.open();
     }
@@ -88,10 +87,10 @@ public class Sessions {
                 .query((row, n) -> {
                     Instant last = row.getTimestamp("last_seen_at").toInstant();
                     boolean open = row.getBoolean("open") && last.plus(IDLE).isAfter(now);
-                    return new Seen(open, last, now.plus(Accounts.HELD));
+                    return new Seen(open, last);
                 })
                 .optional()
-                .orElse(new Seen(false, now, now.plus(Accounts.HELD)));
+                .orElse(new Seen(false, now));
     }
 
     /** The open sessions of an account, newest first. */
@@ -127,8 +126,8 @@ public class Sessions {
         if (ended == 0) {
             throw AccessProblem.NOT_FOUND.with("There is no such open session.", "Load the list again.");
         }
-        held.remove(session);
-        audit.record(AuditEntry.of(by.login(), "access/session-ended", "account:" + of)
+        held.invalidate(session);
+        audit.record(LogEntry.of("access/session-ended", "account:" + of, clock.instant(), by.login())
                 .with("session", session.toString()));
     }
 
@@ -137,7 +136,7 @@ public class Sessions {
         database.sql("update access.session set ended_at = ?, ended_by = ? where id = ? and ended_at is null")
                 .params(Timestamp.from(clock.instant()), login, ticket.session())
                 .update();
-        held.remove(ticket.session());
-        audit.record(AuditEntry.of(login, "access/signed-out", "account:" + ticket.account()));
+        held.invalidate(ticket.session());
+        audit.record(LogEntry.of("access/signed-out", "account:" + ticket.account(), clock.instant(), login));
     }
 }

@@ -19,6 +19,9 @@ final class History {
 
     private static final int AT_A_TIME = 256;
 
+    /** So few are checked sooner than other cores are woken. */
+    private static final int FEW = 16;
+
     private final NoteReader notes;
     private final Collection<VerifierKey> keys;
     private final Deque<Signed> ready = new ArrayDeque<>();
@@ -54,8 +57,8 @@ final class History {
             throw unreadable(e);
         }
         long before = read;
-        ready.addAll(IntStream.range(0, some.size())
-                .parallel()
+        IntStream numbers = IntStream.range(0, some.size());
+        ready.addAll((some.size() < FEW ? numbers : numbers.parallel())
                 .mapToObj(i -> Signed.of(some.get(i), keys, LogFolder.HISTORY + ", number " + (before + i + 1)))
                 .toList());
         read += some.size();

@@ -27,6 +27,7 @@ class TamperingTest {
     private final SplittableRandom random = new SplittableRandom(41);
 
     @Test
+    @Tag("slow")
     void noByteOfASmallLogCanBeFlipped() {
         ExportedLog log = ExportedLog.of(folder, 0, 3, 9);
         for (String file : log.files()) {
@@ -136,6 +137,7 @@ class TamperingTest {
 
     /** The forger writes everything anew that an entry stands for, up to some level of tiles, but cannot sign. */
     @Test
+    @Tag("slow")
     void theMoreTilesAreForgedTheWiderTheRangeAndNeverWiderThanBetweenTwoSignatures() {
         int[] signed = {100, 256, 300, 513, 700, 1000};
         for (int trial = 0; trial < 40; trial++) {

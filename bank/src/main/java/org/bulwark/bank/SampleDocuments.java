@@ -1,0 +1,37 @@
+package org.bulwark.bank;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What the sample bank offers and how it decides, as documents: products and policies in YAML, as a bank would write them. */
+public final class SampleDocuments {
+
+    /** The codes of its products; each has one policy of the same id. */
+    public static final List<String> PRODUCTS = List.of("working-capital", "personal-loan");
+
+    private SampleDocuments() {}
+
+    /** The document of a product by its code. */
+    public static String product(String code) {
+        return text(code + ".product.yaml");
+    }
+
+    /** The document of a product's policy. */
+    public static String policy(String code) {
+        return text(code + ".policy.yaml");
+    }
+
+    private static String text(String name) {
+        try (InputStream in = SampleDocuments.class.getResourceAsStream("policy/" + name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("the sample bank has no " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.bulwark.server.web.frame;
+
+import java.util.List;
+
+/**
+ * A place of the house.
+ *
+ * @param word the stage's word: key of its name and part of its address
+ * @param icon its icon
+ * @param path its address
+ * @param key the letter that leads there after {@code g}
+ */
+public record MenuEntry(String word, String icon, String path, String key) {
+
+    /** All places, in the order of a loan's life. */
+    public static final List<MenuEntry> ALL = List.of(
+            new MenuEntry("home", "home", "/", "h"),
+            new MenuEntry("applications", "applications", "/decision/applications", "a"),
+            new MenuEntry("parties", "parties", "/data/parties", "y"),
+            new MenuEntry("policies", "policies", "/decision/policies", "p"),
+            new MenuEntry("scorecards", "scorecards", "/score/scorecards", "s"),
+            new MenuEntry("lists", "lists", "/screening/lists", "l"),
+            new MenuEntry("users", "users", "/access/users", "u"),
+            new MenuEntry("audit", "audit", "/audit", "t"));
+
+    boolean holds(String address) {
+        return path.equals("/") ? address.equals("/") : address.equals(path) || address.startsWith(path + "/");
+    }
+}

@@ -1,0 +1,115 @@
+package org.bulwark.server.web.part;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.bulwark.basics.money.Money;
+import org.bulwark.server.web.show.Text;
+
+/** One value on a page, with how it is to be shown. */
+public sealed interface Cell {
+
+    /** Something to read. */
+    record Words(Text text) implements Cell {}
+
+    /** Something to read that leads somewhere. */
+    record Link(Text text, String href) implements Cell {}
+
+    /** Something to read with a second, quieter line. */
+    record Lines(Text first, Text second, String href) implements Cell {}
+
+    /** Money, to the right. */
+    record Amount(Money money) implements Cell {}
+
+    /** A number with so many decimals, to the right. */
+    record Quantity(double value, int decimals) implements Cell {}
+
+    /** A share, shown in percent, to the right. */
+    record Share(double value, int decimals) implements Cell {}
+
+    /** A day. */
+    record Day(LocalDate date) implements Cell {}
+
+    /** A moment. */
+    record Moment(Instant instant) implements Cell {}
+
+    /** One or more badges. */
+    record Marks(List<Badge> badges) implements Cell {
+        /** Copies the badges. */
+        public Marks {
+            badges = List.copyOf(badges);
+        }
+    }
+
+    /** A code or an expression, in letters of one width. */
+    record Code(String text) implements Cell {}
+
+    /** A value that this reader may not see whole, as much of it as they may. */
+    record Hidden(String masked) implements Cell {}
+
+    /** No value, which is not the same as an empty one. */
+    record None() implements Cell {}
+
+    /** Data as they are. */
+    static Cell text(String text) {
+        return new Words(Text.plain(text));
+    }
+
+    /** Words by their key. */
+    static Cell word(String key, Object... parameters) {
+        return new Words(Text.word(key, parameters));
+    }
+
+    /** A link on data. */
+    static Cell link(String text, String href) {
+        return new Link(Text.plain(text), href);
+    }
+
+    /** Money. */
+    static Cell amount(Money money) {
+        return new Amount(money);
+    }
+
+    /** A whole number. */
+    static Cell number(long value) {
+        return new Quantity(value, 0);
+    }
+
+    /** A badge. */
+    static Cell mark(Badge badge) {
+        return new Marks(List.of(badge));
+    }
+
+    /** A moment. */
+    static Cell moment(Instant instant) {
+        return new Moment(instant);
+    }
+
+    /** No value. */
+    static Cell none() {
+        return new None();
+    }
+
+    /** The word under which the template draws it. */
+    default String kind() {
+        return switch (this) {
+            case Words _ -> "words";
+            case Link _ -> "link";
+            case Lines _ -> "lines";
+            case Amount _ -> "amount";
+            case Quantity _ -> "quantity";
+            case Share _ -> "share";
+            case Day _ -> "day";
+            case Moment _ -> "moment";
+            case Marks _ -> "marks";
+            case Code _ -> "code";
+            case Hidden _ -> "hidden";
+            case None _ -> "none";
+        };
+    }
+
+    /** Whether it stands to the right, digits under digits. */
+    default boolean numeric() {
+        return this instanceof Amount || this instanceof Quantity || this instanceof Share;
+    }
+}

@@ -1,0 +1,32 @@
+package org.bulwark.server.web.part;
+
+import java.util.List;
+import org.bulwark.server.web.show.Text;
+
+/** What a policy asked, and what it found. */
+public record RuleTrace(List<Line> lines) {
+
+    /** Copies the lines. */
+    public RuleTrace {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * A rule that was asked.
+     *
+     * @param name its name in the policy
+     * @param title what it asks
+     * @param expression what was computed
+     * @param result what came out
+     * @param read the values that it read
+     */
+    public record Line(String name, Text title, String expression, Badge result, List<Value> read) {
+        /** Copies the values. */
+        public Line {
+            read = List.copyOf(read);
+        }
+    }
+
+    /** A value that a rule read: the fact's name and its value, or that there was none. */
+    public record Value(String name, Cell value) {}
+}

@@ -1,0 +1,6 @@
+package org.bulwark.server.web.part;
+
+import org.bulwark.server.web.show.Text;
+
+/** A word on what was just done, spoken to a screen reader; a page shows it once, as the flash attribute {@code toast}. */
+public record Toast(Tone tone, Text text) {}

@@ -1,0 +1,120 @@
+package org.bulwark.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A real Chromium. Make one for a test, close it after; what a page writes to the console as an error, a breach of the security policy
+ * among them, fails the test that calls {@link #assertQuiet}.
+ */
+@NullMarked
+public final class TestBrowser implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final String AXE = "/axe.min.js";
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final String url;
+    private final List<String> complaints = new ArrayList<>();
+
+    private TestBrowser(Playwright playwright, Browser browser, String url) {
+        this.playwright = playwright;
+        this.browser = browser;
+        this.url = url;
+    }
+
+    /** A browser for a server; the test is skipped where there is no Chromium. */
+    public static TestBrowser on(Server server) {
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM);
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox", "--font-render-hinting=none")));
+        return new TestBrowser(playwright, browser, server.url());
+    }
+
+    /** A new reader with a window so many pixels wide, light or dark, who has not signed in. */
+    public Page reader(int width, boolean dark) {
+        var options = new Browser.NewContextOptions()
+                .setBaseURL(url)
+                .setLocale("en-GB")
+                .setViewportSize(width, width < 500 ? 844 : 800);
+        if (dark) { // light is usual, and Playwright cannot spell it in a Turkish locale
+            options.setColorScheme(ColorScheme.DARK);
+        }
+        Page page = browser.newContext(options).newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        return page;
+    }
+
+    /** A whole page as {@code target/screenshots/<name>.png}. */
+    public static Path shot(Page page, String name) {
+        Path file = SHOTS.resolve(name + ".png");
+        page.waitForFunction("[...document.querySelectorAll('[data-chart]')].every(chart => 'drawn' in chart.dataset)");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        return file;
+    }
+
+    /** What axe, a checker of WCAG 2.2 AA, finds wrong with a page: one line each, empty when nothing. */
+    @SuppressWarnings("unchecked")
+    public static List<String> faults(Page page) {
+        page.evaluate(axe());
+        return (List<String>) Objects.requireNonNull(page.evaluate("""
+                async () => {
+                  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+                  const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+                  return violations.flatMap(v => v.nodes.map(n => v.id + ' | ' + n.html.slice(0, 160) + ' | ' + n.failureSummary));
+                }"""));
+    }
+
+    private static String axe() {
+        try (InputStream source = Objects.requireNonNull(TestBrowser.class.getResourceAsStream(AXE), AXE)) {
+            return new String(source.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a page is wider than its window, which makes a reader scroll sideways. */
+    public static boolean overflows(Page page) {
+        return (boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /** Nothing was written to the console as an error. */
+    public void assertQuiet() {
+        assertThat(complaints).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
