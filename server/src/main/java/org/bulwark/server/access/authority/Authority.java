@@ -27,7 +27,7 @@ public class Authority {
      * @param at the instant of the decision
      */
     public AuthorityAnswer mayDecide(Caller caller, AuthorityCase wanted, Instant at) {
-        return held.get("matrix", unused -> read()).answer(caller.account(), wanted, at);
+        return held.get("matrix", _ -> read()).answer(caller.account(), wanted, at);
     }
 
     private AuthorityMatrix read() {

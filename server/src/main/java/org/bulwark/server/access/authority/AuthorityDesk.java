@@ -33,8 +33,7 @@ public class AuthorityDesk {
     private final AuditTrail audit;
     private final InstantSource clock;
 
-    AuthorityDesk(
-            AuthorityRows rows, Authority authority, Accounts accounts, AuditTrail audit, InstantSource clock) {
+    AuthorityDesk(AuthorityRows rows, Authority authority, Accounts accounts, AuditTrail audit, InstantSource clock) {
         this.rows = rows;
         this.authority = authority;
         this.accounts = accounts;
@@ -137,8 +136,7 @@ public class AuthorityDesk {
     /** Takes it back: one's own, or anybody's for who may change the matrix. */
     @Transactional
     public void endDelegation(UUID id, Caller by) {
-        Optional<UUID> of =
-                by.may(Permission.AUTHORITY_EDIT) ? Optional.empty() : Optional.of(by.account());
+        Optional<UUID> of = by.may(Permission.AUTHORITY_EDIT) ? Optional.empty() : Optional.of(by.account());
         if (!rows.endDelegation(id, of, clock.instant())) {
             throw notThere();
         }
@@ -149,10 +147,10 @@ public class AuthorityDesk {
     /** Keeps that somebody is away: oneself, or anybody for who may change the matrix. */
     @Transactional
     public Absence keepAbsence(UUID account, Instant from, Instant until, String reason, Caller by) {
-        if (!account.equals(by.account()) && !by.may(Permission.AUTHORITY_EDIT)) {
+        boolean mayKeep = account.equals(by.account()) || by.may(Permission.AUTHORITY_EDIT);
+        if (!mayKeep || accounts.find(account).isEmpty()) {
             throw notThere();
         }
-        accounts.find(account).orElseThrow(AuthorityDesk::notThere);
         checkSpan(from, until, reason);
         Absence absence = new Absence(TimeOrderedId.at(clock.instant()), account, from, until, reason);
         rows.add(absence, by.login(), clock.instant());

@@ -63,7 +63,8 @@ record AuthorityMatrix(
     private Optional<AuthorityRow> covering(Account account, AuthorityCase wanted, Instant at) {
         return rowsOf(account, at)
                 .filter(row -> row.covers(wanted))
-                .min(Comparator.comparing((AuthorityRow row) -> row.upTo().minor()).thenComparing(AuthorityRow::id));
+                .min(Comparator.comparingLong((AuthorityRow row) -> row.upTo().minor())
+                        .thenComparing(AuthorityRow::id));
     }
 
     private Stream<AuthorityRow> rowsOf(Account account, Instant at) {

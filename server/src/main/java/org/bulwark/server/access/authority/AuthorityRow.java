@@ -72,7 +72,8 @@ public record AuthorityRow(
     }
 
     boolean isValid(Instant at) {
-        return !at.isBefore(validFrom) && validUntil.filter(until -> !until.isAfter(at)).isEmpty();
+        return !at.isBefore(validFrom)
+                && validUntil.filter(until -> !until.isAfter(at)).isEmpty();
     }
 
     /** Whether it is about such a case at all, whatever the amount. */

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AuthorityRows {
 
-    private static final String COLUMNS = "id, role, account, branch, product, currency, up_to, may_override, valid_from,"
-            + " valid_until, proposed_by, proposed_at, approved_by, ended_by";
+    private static final String COLUMNS =
+            "id, role, account, branch, product, currency, up_to, may_override, valid_from,"
+                    + " valid_until, proposed_by, proposed_at, approved_by, ended_by";
 
     private final JdbcClient database;
 

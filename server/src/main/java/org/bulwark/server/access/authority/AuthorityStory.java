@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param endedBy who ended or refused it; empty = nobody
  */
 public record AuthorityStory(
-        AuthorityRow row, String proposedBy, Instant proposedAt, Optional<String> approvedBy, Optional<String> endedBy) {
+        AuthorityRow row,
+        String proposedBy,
+        Instant proposedAt,
+        Optional<String> approvedBy,
+        Optional<String> endedBy) {
 
     /** Whether a second person has yet to look at it. */
     public boolean isWaiting() {

@@ -142,9 +142,11 @@ class AuthorityMatrixTest {
                 NOON,
                 Optional.of(NOON.plus(DAY)));
         AuthorityMatrix matrix = matrix(List.of(day), List.of(), List.of());
-        assertThat(matrix.answer(anna.id(), loan("1.00"), NOON.minusNanos(1)).isYes()).isFalse();
+        assertThat(matrix.answer(anna.id(), loan("1.00"), NOON.minusNanos(1)).isYes())
+                .isFalse();
         assertThat(matrix.answer(anna.id(), loan("1.00"), NOON).isYes()).isTrue();
-        assertThat(matrix.answer(anna.id(), loan("1.00"), NOON.plus(DAY)).isYes()).isFalse();
+        assertThat(matrix.answer(anna.id(), loan("1.00"), NOON.plus(DAY)).isYes())
+                .isFalse();
     }
 
     @Test
