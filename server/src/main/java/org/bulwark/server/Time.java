@@ -1,6 +1,5 @@
 package org.bulwark.server;
 
-import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class Time {
 
     @Bean
-    InstantSource clock() {
-        return InstantSource.system();
+    java.time.Clock clock() {
+        return java.time.Clock.systemUTC();
     }
 }
