@@ -1,7 +1,7 @@
 package org.bulwark.server.decision;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -51,9 +51,9 @@ class DecisionBatch {
     private final Applications applications;
     private final WaitingRoom waiting;
     private final AuditTrail trail;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    DecisionBatch(Parts parts, TransactionTemplate transaction, Clock clock) {
+    DecisionBatch(Parts parts, TransactionTemplate transaction, InstantSource clock) {
         this.transaction = transaction;
         this.clock = clock;
         this.setups = parts.setups;

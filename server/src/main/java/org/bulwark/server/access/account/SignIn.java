@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.bulwark.server.access.Caller;
 import org.bulwark.server.audit.AuditTrail;
 import org.bulwark.trust.log.entry.LogEntry;
 import org.slf4j.Logger;
@@ -37,9 +39,24 @@ public class SignIn {
      * The account, when login and password go together and it may sign in.
      *
      * @param attempt what was typed, and where it came from
-     * @param kind whether a person or a machine is expected here
+     * @param kinds whether persons, machines or both are expected here
      */
-    public Optional<Account> withPassword(Attempt attempt, Account.Kind kind) {
+    public Optional<Account> withPassword(Attempt attempt, Set<Account.Kind> kinds) {
+        Optional<Account> account = check(attempt, kinds);
+        account.ifPresent(found -> signedIn(found, "password"));
+        return account;
+    }
+
+    /** Whether somebody who is signed in gives their password again. */
+    public boolean again(Caller caller, String password, String address) {
+        Optional<Account> account = check(new Attempt(caller.login(), password, address), Set.of(Account.Kind.PERSON));
+        account.ifPresent(found ->
+                audit.record(LogEntry.of("access/authenticated-again", found.subject(), clock.instant(), found.login())
+                        .with("means", "password")));
+        return account.isPresent();
+    }
+
+    private Optional<Account> check(Attempt attempt, Set<Account.Kind> kinds) {
         Instant now = clock.instant();
         String login = attempt.login().strip().toLowerCase(Locale.ROOT);
         if (!throttle.admits(Throttle.Kind.ADDRESS, attempt.address(), now)
@@ -49,13 +66,12 @@ public class SignIn {
         Optional<Account> account = accounts.find(login);
         String hash = account.map(found -> accounts.passwordHash(found.id())).orElse("");
         boolean matches = secrets.matches(attempt.password(), hash);
-        Optional<Account> admitted = account.filter(found -> matches && found.active() && found.kind() == kind);
+        Optional<Account> admitted = account.filter(found -> matches && found.active() && kinds.contains(found.kind()));
         if (admitted.isPresent()) {
             throttle.succeeded(login, attempt.address());
-            signedIn(admitted.get(), "password");
         } else {
             String subject = account.map(Account::subject).orElse("account:none");
-            String because = because(account, matches, kind);
+            String because = because(account, matches, kinds);
             LOG.info("sign-in refused: {} from {}, {}", subject, attempt.address(), because);
             audit.recordWhateverHappens(LogEntry.of("access/sign-in-refused", subject, now, "stranger")
                     .with("because", because));
@@ -71,14 +87,14 @@ public class SignIn {
                 .with("means", means));
     }
 
-    private static String because(Optional<Account> account, boolean matches, Account.Kind kind) {
+    private static String because(Optional<Account> account, boolean matches, Set<Account.Kind> kinds) {
         if (account.isEmpty()) {
             return "no such login";
         }
         if (!matches) {
             return "wrong password";
         }
-        return account.get().kind() == kind ? "disabled" : "not for this kind of account";
+        return kinds.contains(account.get().kind()) ? "disabled" : "not for this kind of account";
     }
 
     /**

@@ -48,12 +48,12 @@ class Throttle {
      */
     boolean admits(Kind kind, String what, Instant now) {
         return database.sql("""
-                        insert into access.attempt as a (key, failures, last_at, blocked_until) values (:key, 1, :now, :now)
+                        insert into access.attempt as a (key, failures, last_at, blocked_until) values (:key, 1, :now, '-infinity')
                         on conflict (key) do update set last_at = excluded.last_at,
                             failures = 1 + case when a.last_at < :forgotten then 0 else a.failures end,
-                            blocked_until = excluded.last_at + interval '1 second'
-                                * case when a.last_at < :forgotten or a.failures + 1 < :free then 0
-                                       else least(:longest, power(2, least(a.failures + 1 - :free, 20))) end
+                            blocked_until = case when a.last_at < :forgotten or a.failures + 1 < :free then '-infinity'
+                                else excluded.last_at + interval '1 second'
+                                    * least(:longest, power(2, least(a.failures + 1 - :free, 20))) end
                         where a.blocked_until <= excluded.last_at
                         returning failures
                         """)
@@ -72,7 +72,7 @@ class Throttle {
         database.sql("delete from access.attempt where key = ?")
                 .param(key(Kind.LOGIN, login))
                 .update();
-        database.sql("update access.attempt set failures = failures - 1, blocked_until = last_at"
+        database.sql("update access.attempt set failures = failures - 1, blocked_until = '-infinity'"
                         + " where key = ? and failures > 0")
                 .param(key(Kind.ADDRESS, address))
                 .update();

@@ -61,7 +61,8 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
     /** Answers a request that is refused. */
     public void answer(HttpServletRequest request, HttpServletResponse response, AccessProblem problem)
             throws IOException {
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (request.getRequestURI().startsWith("/api/")
+                || request.getRequestURI().startsWith("/actuator/")) {
             asProblem(response, problem);
             return;
         }

@@ -2,6 +2,7 @@ package org.bulwark.server.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Callers;
 import org.bulwark.server.access.Open;
@@ -47,8 +48,8 @@ class LoginPage {
             @RequestParam String password,
             @RequestParam(required = false) @Nullable String back,
             HttpServletRequest request) {
-        Optional<Account> account =
-                signIn.withPassword(new SignIn.Attempt(login, password, request.getRemoteAddr()), Account.Kind.PERSON);
+        Optional<Account> account = signIn.withPassword(
+                new SignIn.Attempt(login, password, request.getRemoteAddr()), Set.of(Account.Kind.PERSON));
         if (account.isPresent()) {
             sessions.open(request, account.get(), "password");
             return new ModelAndView("redirect:" + ReturnPath.of(back));

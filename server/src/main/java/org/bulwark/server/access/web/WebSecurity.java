@@ -1,14 +1,19 @@
 package org.bulwark.server.access.web;
 
 import jakarta.servlet.DispatcherType;
+import org.bulwark.server.access.Callers;
+import org.bulwark.server.access.Permission;
 import org.bulwark.server.access.guard.Endpoints;
 import org.bulwark.server.access.guard.Refusals;
 import org.bulwark.server.access.session.SessionFilter;
 import org.bulwark.server.access.session.Sessions;
+import org.bulwark.server.access.token.TokenFilter;
+import org.bulwark.server.access.token.Tokens;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -30,16 +35,22 @@ class WebSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Refusals refusals, RequestMatcher open) {
+    SecurityFilterChain api(HttpSecurity http, Refusals refusals, Tokens tokens, RequestMatcher open) {
         return http.securityMatcher("/api/**", "/actuator/**")
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers("/actuator/health/**")
                         .permitAll()
+                        // Measurements are no handler of ours, so their rule stands here.
+                        .requestMatchers("/actuator/**")
+                        .access((who, what) -> new AuthorizationDecision(Callers.find()
+                                .filter(caller -> caller.may(Permission.METRICS_READ))
+                                .isPresent()))
                         .requestMatchers(open)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterAfter(new TokenFilter(tokens, refusals), HeaderWriterFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(Headers::set)
