@@ -1,5 +1,6 @@
 package org.bulwark.server;
 
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class Time {
 
     @Bean
-    java.time.Clock clock() {
-        return java.time.Clock.systemUTC();
+    InstantSource clock() {
+        return InstantSource.system();
     }
 }
