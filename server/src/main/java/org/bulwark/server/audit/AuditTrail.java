@@ -1,6 +1,6 @@
 package org.bulwark.server.audit;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +19,9 @@ public class AuditTrail {
 
     private final JdbcTemplate database;
 
-    private final Clock clock;
+    private final InstantSource clock;
 
-    AuditTrail(JdbcTemplate database, Clock clock) {
+    AuditTrail(JdbcTemplate database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
     }

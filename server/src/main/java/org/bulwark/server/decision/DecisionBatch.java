@@ -1,7 +1,7 @@
 package org.bulwark.server.decision;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.rule.Facts;
@@ -24,6 +25,7 @@ import org.bulwark.decision.product.Product;
 import org.bulwark.server.access.vault.PersonalVault;
 import org.bulwark.server.audit.AuditTrail;
 import org.bulwark.server.data.Exposures;
+import org.bulwark.server.data.GroupDefaults;
 import org.bulwark.server.data.KnownParty;
 import org.bulwark.server.data.Parties;
 import org.bulwark.server.screening.Screener;
@@ -45,21 +47,23 @@ class DecisionBatch {
     private final IdempotencyKeys keys;
     private final Parties parties;
     private final Exposures exposures;
+    private final GroupDefaults defaults;
     private final Screener screener;
     private final PersonalVault vault;
     private final EvidenceVault evidence;
     private final Applications applications;
     private final WaitingRoom waiting;
     private final AuditTrail trail;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    DecisionBatch(Parts parts, TransactionTemplate transaction, Clock clock) {
+    DecisionBatch(Parts parts, TransactionTemplate transaction, InstantSource clock) {
         this.transaction = transaction;
         this.clock = clock;
         this.setups = parts.setups;
         this.keys = parts.keys;
         this.parties = parts.parties;
         this.exposures = parts.exposures;
+        this.defaults = parts.defaults;
         this.screener = parts.screener;
         this.vault = parts.vault;
         this.evidence = parts.evidence;
@@ -75,6 +79,7 @@ class DecisionBatch {
             IdempotencyKeys keys,
             Parties parties,
             Exposures exposures,
+            GroupDefaults defaults,
             Screener screener,
             PersonalVault vault,
             EvidenceVault evidence,
@@ -123,6 +128,7 @@ class DecisionBatch {
         private final List<Decided> decided;
         private final List<ShadowAnswer> shadows = new ArrayList<>();
         private final Setup setup = setups.current();
+        private Set<UUID> inDefault = Set.of();
 
         Run(List<Arrival> arrivals, Instant now, Map<UUID, Landed> landed, List<Decided> decided) {
             this.arrivals = arrivals;
@@ -141,6 +147,7 @@ class DecisionBatch {
             List<UUID> groups = known.stream().map(KnownParty::controlGroup).toList();
             parties.hold(groups);
             Exposures.Book owed = exposures.of(groups);
+            inDefault = defaults.among(groups, now.atZone(ZoneOffset.UTC).toLocalDate());
             vault.prepare(known.stream().map(KnownParty::id).toList());
             Screener.Session screening = screener.session(
                     arrivals.stream().map(DecisionBatch::subject).toList(), who, now);
@@ -170,7 +177,8 @@ class DecisionBatch {
                     .put(
                             BankFacts.OBLIGOR_EXPOSURE,
                             owed.ofObligor(party, currency).orElse(null))
-                    .put(BankFacts.GROUP_EXPOSURE, owed.ofGroup(party, currency).orElse(null));
+                    .put(BankFacts.GROUP_EXPOSURE, owed.ofGroup(party, currency).orElse(null))
+                    .put(BankFacts.GROUP_DEFAULT, inDefault.contains(party.controlGroup()));
             found.facts().forEach(facts::put);
             Facts all = facts.build();
             Underwriting.Answer answer = panel.deciding().decide(all);

@@ -2,8 +2,8 @@ package org.bulwark.server.decision;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ class Intake {
     private final DecisionQueue queue;
     private final WaitingRoom waiting;
     private final IdempotencyKeys keys;
-    private final Clock clock;
+    private final InstantSource clock;
 
     Intake(
             Setups setups,
@@ -47,7 +47,7 @@ class Intake {
             DecisionQueue queue,
             WaitingRoom waiting,
             IdempotencyKeys keys,
-            Clock clock) {
+            InstantSource clock) {
         this.setups = setups;
         this.parties = parties;
         this.branches = branches;

@@ -10,7 +10,7 @@ import org.bulwark.server.desk.ContentForm;
  *
  * @param product the product that they are for
  */
-record PolicyContent(Product product) implements ContentForm<Policy> {
+public record PolicyContent(Product product) implements ContentForm<Policy> {
 
     @Override
     public String kind() {

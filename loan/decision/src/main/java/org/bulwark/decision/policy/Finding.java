@@ -217,6 +217,19 @@ public sealed interface Finding {
         }
     }
 
+    /**
+     * What checking a table by itself brings to light.
+     *
+     * @param kind what kind, as in {@code gap}
+     * @param text the rows, inputs and values that it speaks of
+     */
+    record InTable(String place, Severity severity, String kind, String text) implements Finding {
+        @Override
+        public Reason reason() {
+            return Finding.reason("policy/table-" + kind, place, "text", text);
+        }
+    }
+
     /** A formula without a floor or a cap. */
     record Unbounded(String place) implements Finding {
         @Override

@@ -15,7 +15,6 @@ import org.bulwark.basics.rule.RuleExpression;
 import org.bulwark.basics.rule.RuleIssue;
 import org.bulwark.basics.rule.RuleLanguage;
 import org.bulwark.decision.table.DecisionTable;
-import org.bulwark.decision.table.InputColumn;
 import org.bulwark.decision.table.OutputColumn;
 
 /** Finds what is wrong with a policy without running it: everything at once, in the policy's order. */
@@ -85,13 +84,8 @@ public final class PolicyCheck {
             findings.add(new Finding.TableCycle("tables", String.join(", ", order.cyclic())));
         }
         for (DecisionTable table : policy.tables()) {
-            for (InputColumn input : table.inputs()) {
-                read.add(input.name());
-                FactType type = input.type().fact();
-                if (schema.find(input.name()).filter(f -> f.type() == type).isEmpty()) {
-                    findings.add(new Finding.FactWanted(place(table), input.name(), word(type)));
-                }
-            }
+            read.addAll(table.inputNames());
+            findings.addAll(TableFindings.of(table, place(table), schema));
             for (OutputColumn output : table.outputs()) {
                 if (PolicyFacts.factOf(table, output).isEmpty()) {
                     findings.add(new Finding.OutputUnusable(place(table), output.name()));

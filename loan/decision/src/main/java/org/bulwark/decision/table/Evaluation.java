@@ -21,6 +21,12 @@ public record Evaluation(DecisionTable table, List<@Nullable Object> inputs, Tab
      */
     public record Reading(String input, @Nullable Object value) {}
 
+    /** The values in the order of the table's inputs. Written out, so that other modules see the null. */
+    @Override
+    public List<@Nullable Object> inputs() {
+        return inputs;
+    }
+
     /** The values on which the answer rests: those of all inputs that some row asks about, in order. */
     public List<Reading> readings() {
         List<Reading> readings = new ArrayList<>();

@@ -31,6 +31,17 @@ public record Row(String id, List<Cell> cells, List<@Nullable Object> outputs, S
         return new Row(id, cells, outputs, "");
     }
 
+    /** The same with a note. */
+    public Row noted(String note) {
+        return new Row(id, cells, outputs, note);
+    }
+
+    /** One a table's output; null where the row gives none. Written out, so that other modules see the null. */
+    @Override
+    public List<@Nullable Object> outputs() {
+        return outputs;
+    }
+
     /** Whether all cells match. */
     boolean matches(@Nullable Object[] inputs) {
         for (int i = 0; i < inputs.length; i++) {

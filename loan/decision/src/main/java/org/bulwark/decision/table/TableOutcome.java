@@ -43,7 +43,13 @@ public sealed interface TableOutcome {
      *
      * @param outputs one an output column, null where it has no default
      */
-    record Otherwise(List<@Nullable Object> outputs) implements TableOutcome {}
+    record Otherwise(List<@Nullable Object> outputs) implements TableOutcome {
+        /** One an output column, null where it has no default. Written out, so that other modules see the null. */
+        @Override
+        public List<@Nullable Object> outputs() {
+            return outputs;
+        }
+    }
 
     /** No row matched, or no matching row had an output to aggregate. */
     record None() implements TableOutcome {}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.bulwark.server.web.Correlation;
+import org.bulwark.server.web.frame.Languages.Language;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,8 @@ public final class Frames {
     public Frame now() {
         var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
         HttpServletRequest request = attributes.getRequest();
-        Optional<Visitor> visitor = visitors.stream().findFirst().flatMap(Visitors::current);
+        Optional<Visitor> visitor =
+                visitors.orderedStream().flatMap(one -> one.current().stream()).findFirst();
         String path = path(request);
         List<MenuEntry> entries = visitor.stream()
                 .flatMap(who -> MenuEntry.ALL.stream().filter(entry -> who.may().test(entry.path())))
@@ -38,10 +40,7 @@ public final class Frames {
                 .findFirst()
                 .orElse("");
         Locale locale = LocaleContextHolder.getLocale();
-        var language = Languages.ALL.stream()
-                .filter(one -> one.locale().equals(locale))
-                .findFirst()
-                .orElse(Languages.ALL.getFirst());
+        Language language = Languages.in(locale);
         return new Frame(
                 visitor,
                 entries,

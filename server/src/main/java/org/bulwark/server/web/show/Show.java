@@ -110,6 +110,7 @@ public final class Show {
     /** A large count in short: {@code 1.0M}, {@code 12 万}. */
     public String about(long number) {
         NumberFormat format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
+        format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
         return format.format(number);
     }

@@ -1,0 +1,101 @@
+package org.bulwark.server.sample;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Currency;
+import java.util.List;
+import org.bulwark.bank.ApplicationStream;
+import org.bulwark.bank.SampleDocuments;
+import org.bulwark.bank.portfolio.SamplePortfolio;
+import org.bulwark.basics.Progress;
+import org.bulwark.basics.time.Microseconds;
+import org.bulwark.decision.product.Product;
+import org.bulwark.files.policy.PolicyFile;
+import org.bulwark.files.policy.ProductFile;
+import org.bulwark.server.data.Branches;
+import org.bulwark.server.decision.PolicyContent;
+import org.bulwark.server.decision.Products;
+import org.bulwark.server.score.ScorecardForm;
+import org.springframework.stereotype.Service;
+
+/**
+ * Loads the sample bank: branches, products with their policies, scorecards learned from simulated loans, customers with what they owe.
+ * Everything goes the way that a bank's own would: drafted by one, tested, approved by another.
+ */
+@Service
+public class SampleBank {
+
+    private static final long SEED = 20_260_101L;
+    private static final int CUSTOMERS = 400;
+
+    private final Branches branches;
+    private final Products products;
+    private final SampleVersions versions;
+    private final SampleScorecards scorecards;
+    private final SampleCustomers customers;
+    private final InstantSource clock;
+
+    SampleBank(
+            Branches branches,
+            Products products,
+            SampleVersions versions,
+            SampleScorecards scorecards,
+            SampleCustomers customers,
+            InstantSource clock) {
+        this.branches = branches;
+        this.products = products;
+        this.versions = versions;
+        this.scorecards = scorecards;
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    /**
+     * What was loaded.
+     *
+     * @param branches how many branches
+     * @param products the codes of the products
+     * @param customers how many customers
+     * @param facilities how many facilities
+     */
+    public record Loaded(int branches, List<String> products, int customers, int facilities) {}
+
+    /** Whether the house has no product yet, so that the sample bank can move in. */
+    public boolean isEmptyHouse() {
+        return products.all().isEmpty();
+    }
+
+    /** The portfolio behind it; the same at every start. */
+    public SamplePortfolio portfolio() {
+        return SamplePortfolio.of(SEED, CUSTOMERS, Currency.getInstance("EUR"));
+    }
+
+    /** Its applications, without end, as the API takes them. */
+    public SampleRequests requests() {
+        return new SampleRequests(ApplicationStream.of(portfolio()), products.all());
+    }
+
+    /** Loads all of it into an empty house. */
+    public Loaded load(Progress progress) {
+        Instant now = Microseconds.of(clock.instant());
+        SamplePortfolio portfolio = portfolio();
+        portfolio.branches().forEach(branch -> branches.save(branch.code(), branch.title()));
+        for (String code : SampleDocuments.PRODUCTS) {
+            progress.at("Loading product " + code, 0, 0);
+            Product product = ProductFile.read(SampleDocuments.product(code), code + ".product.yaml")
+                    .value();
+            products.save(product);
+            PolicyContent form = new PolicyContent(product);
+            versions.bringIntoForce(
+                    form,
+                    code,
+                    PolicyFile.read(SampleDocuments.policy(code), code + ".policy.yaml", product)
+                            .value(),
+                    now);
+            progress.at("Learning the scorecard of " + code, 0, 0);
+            versions.bringIntoForce(ScorecardForm.FORM, code, scorecards.learned(product, SEED), now);
+        }
+        int facilities = customers.load(portfolio, progress, now);
+        return new Loaded(portfolio.branches().size(), SampleDocuments.PRODUCTS, portfolio.customers(), facilities);
+    }
+}
