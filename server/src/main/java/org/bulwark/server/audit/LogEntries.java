@@ -44,7 +44,7 @@ public class LogEntries {
         Set<String> wanted = Set.copyOf(subjects);
         List<Long> places = database.sql("select index from audit.entry where subject = any (?) order by index")
                 .param(wanted.toArray(String[]::new))
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
         read(places, found::add);
         waiting(placed -> {
@@ -73,9 +73,10 @@ public class LogEntries {
     }
 
     private List<Long> next(String stage, long from) {
-        return database.sql("select index from audit.entry where index >= ? and starts_with(kind, ?) order by index limit ?")
+        return database.sql(
+                        "select index from audit.entry where index >= ? and starts_with(kind, ?) order by index limit ?")
                 .params(from, stage + "/", AT_ONCE)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 
@@ -86,8 +87,8 @@ public class LogEntries {
         StoredEntries entries = open().entries();
         Map<Long, List<byte[]>> bundles = new HashMap<>();
         for (long place : places) {
-            byte[] entry = bundles.computeIfAbsent(place / Tile.FULL, entries::bundle)
-                    .get((int) (place % Tile.FULL));
+            byte[] entry =
+                    bundles.computeIfAbsent(place / Tile.FULL, entries::bundle).get((int) (place % Tile.FULL));
             reader.accept(new PlacedEntry(OptionalLong.of(place), LogEntry.parse(entry)));
         }
     }
@@ -103,8 +104,8 @@ public class LogEntries {
         String note = database.sql("select note from audit.checkpoint order by size desc limit 1")
                 .query(String.class)
                 .single();
-        Checkpoint checkpoint = Checkpoint.open(
-                SignedNote.parse(note.getBytes(StandardCharsets.UTF_8)), List.of(keys.verifier()));
+        Checkpoint checkpoint =
+                Checkpoint.open(SignedNote.parse(note.getBytes(StandardCharsets.UTF_8)), List.of(keys.verifier()));
         return TileLog.open(new DatabaseTileStore(database), checkpoint.head());
     }
 }

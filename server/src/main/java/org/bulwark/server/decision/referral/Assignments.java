@@ -61,7 +61,8 @@ public class Assignments {
         List<Referred> found = held(ids);
         if (found.size() < ids.size() || !found.stream().allMatch(one -> caller.sees(one.branch))) {
             throw ApplicationProblem.APPLICATION_UNKNOWN.with(
-                    "One of the applications is not there.", "Check the ids; applications of other branches are not shown.");
+                    "One of the applications is not there.",
+                    "Check the ids; applications of other branches are not shown.");
         }
         if (!found.stream().allMatch(Referred::waits)) {
             throw ApplicationProblem.NOT_REFERRED.with(
@@ -85,7 +86,8 @@ public class Assignments {
     }
 
     private List<Referred> held(List<UUID> ids) {
-        return database.sql("select id, branch, status, owner from decision.application where id = any (?) order by id for update")
+        return database.sql(
+                        "select id, branch, status, owner from decision.application where id = any (?) order by id for update")
                 .param(ids.toArray(UUID[]::new))
                 .query((row, n) -> new Referred(
                         row.getObject("id", UUID.class),

@@ -33,10 +33,12 @@ public record QueuePage(List<ApplicationRow> rows, Optional<Place> next) {
         public static Place parse(String text) {
             int bar = text.indexOf('~');
             try {
-                return new Place(Instant.parse(text.substring(0, Math.max(0, bar))), UUID.fromString(text.substring(bar + 1)));
+                return new Place(
+                        Instant.parse(text.substring(0, Math.max(0, bar))), UUID.fromString(text.substring(bar + 1)));
             } catch (DateTimeException | IllegalArgumentException e) {
                 throw ApplicationProblem.QUERY_INVALID.with(
-                        "'after' is no place in the queue.", "Take it from 'next' of the page before, or leave it out.");
+                        "'after' is no place in the queue.",
+                        "Take it from 'next' of the page before, or leave it out.");
             }
         }
 

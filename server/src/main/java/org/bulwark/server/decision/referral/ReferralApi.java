@@ -114,7 +114,11 @@ class ReferralApi {
             @RequestParam(defaultValue = "50") int most,
             Caller caller) {
         QueuePage page = queue.page(
-                view, Optional.ofNullable(product), Optional.ofNullable(after).map(QueuePage.Place::parse), most, caller);
+                view,
+                Optional.ofNullable(product),
+                Optional.ofNullable(after).map(QueuePage.Place::parse),
+                most,
+                caller);
         return new Page(
                 page.rows().stream().map(Waiting::of).toList(), page.next().map(QueuePage.Place::toString));
     }

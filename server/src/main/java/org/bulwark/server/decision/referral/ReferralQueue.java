@@ -51,13 +51,15 @@ public class ReferralQueue {
                     "A page of " + most + " applications was asked for.", "Ask for 1 to " + MOST_ROWS + ".");
         }
         String further = after.isPresent() ? " and (due_at, id) > (:dueAt, :id)" : "";
-        StatementSpec question = asked("select *" + WHERE + further + " order by due_at, id limit :most", view, product, caller)
+        StatementSpec question = asked(
+                        "select *" + WHERE + further + " order by due_at, id limit :most", view, product, caller)
                 .param("most", most + 1);
         if (after.isPresent()) {
             question = question.param("dueAt", after.get().dueAt().atOffset(ZoneOffset.UTC))
                     .param("id", after.get().id());
         }
-        List<ApplicationRow> rows = question.query((row, n) -> ApplicationRow.of(row)).list();
+        List<ApplicationRow> rows =
+                question.query((row, n) -> ApplicationRow.of(row)).list();
         if (rows.size() <= most) {
             return new QueuePage(rows, Optional.empty());
         }
@@ -78,8 +80,12 @@ public class ReferralQueue {
 
     /** How much waits for somebody. */
     public Counts counts(Caller caller) {
-        return asked("select count(*), count(*) filter (where owner = :login), count(*) filter (where owner is null),"
-                        + " count(*) filter (where due_at < :now)" + WHERE, QueueView.ALL, Optional.empty(), caller)
+        return asked(
+                        "select count(*), count(*) filter (where owner = :login), count(*) filter (where owner is null),"
+                                + " count(*) filter (where due_at < :now)" + WHERE,
+                        QueueView.ALL,
+                        Optional.empty(),
+                        caller)
                 .query((row, n) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .single();
     }

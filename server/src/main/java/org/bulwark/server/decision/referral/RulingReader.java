@@ -24,7 +24,8 @@ final class RulingReader {
         RulingReader reader = new RulingReader(body);
         Keys.only(body, KEYS);
         if (!(body.get("seen") instanceof Integer seen)) {
-            throw invalid("'seen' is not the ordinal of an answer.", "Send the ordinal of the latest answer that was shown.");
+            throw invalid(
+                    "'seen' is not the ordinal of an answer.", "Send the ordinal of the latest answer that was shown.");
         }
         return new RulingRequest(reader.ruling(), reader.text("note"), reader.reasons(), seen);
     }

@@ -67,8 +67,11 @@ final class CommitmentsInLog {
         String subject = placed.entry().subject();
         if (subject.startsWith(SUBJECT)) {
             UUID application = UUID.fromString(subject.substring(SUBJECT.length()));
-            placed.entry().commitments().forEach((name, commitment) -> ordinal(name)
-                    .ifPresent(ordinal -> found.put(new Answer(application, ordinal), new Held(placed, commitment))));
+            placed.entry()
+                    .commitments()
+                    .forEach((name, commitment) -> ordinal(name)
+                            .ifPresent(ordinal ->
+                                    found.put(new Answer(application, ordinal), new Held(placed, commitment))));
         }
         return found;
     }

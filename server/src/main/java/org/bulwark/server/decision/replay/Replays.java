@@ -63,8 +63,7 @@ public class Replays {
         for (Answered answer : answers) {
             kept.check(answer);
         }
-        kept.comparison.same(
-                "answers in the log", kept.log.all().size(), answers.size());
+        kept.comparison.same("answers in the log", kept.log.all().size(), answers.size());
         Optional<EvidenceRecord> policys = kept.policys;
         if (!kept.comparison.findings().isEmpty()) {
             return new Replay.Altered(row.id(), kept.comparison.findings());
@@ -106,11 +105,15 @@ public class Replays {
             String where = "answer " + answer.ordinal();
             Optional<Held> held = log.of(new CommitmentsInLog.Answer(row.id(), answer.ordinal()));
             String stored = java.util.HexFormat.of().formatHex(answer.commitment());
-            comparison.same(where + ": commitment in the log", held.map(Kept::hex).orElse(null), stored);
+            comparison.same(
+                    where + ": commitment in the log", held.map(Kept::hex).orElse(null), stored);
             sealed += held.filter(one -> one.entry().isSealed()).isPresent() ? 1 : 0;
             try {
                 EvidenceVault.Opened opened = vault.open(row.party(), row.id(), answer.ordinal(), answer.sealed());
-                comparison.same(where + ": commitment of the evidence", held.map(Kept::hex).orElse(null), hex(opened));
+                comparison.same(
+                        where + ": commitment of the evidence",
+                        held.map(Kept::hex).orElse(null),
+                        hex(opened));
                 if (answer.ordinal() == 0) {
                     policys = Optional.of(EvidenceRecord.parse(opened.content()));
                 }
@@ -141,14 +144,15 @@ public class Replays {
         if (product.isEmpty() || underwriting.isEmpty()) {
             return comparison.same("versions", "there", "gone").findings();
         }
-        Underwriting.Answer answer = underwriting
-                .get()
-                .decide(evidence.facts(product.get().facts()));
+        Underwriting.Answer answer =
+                underwriting.get().decide(evidence.facts(product.get().facts()));
         compare(evidence.decision(), answer.decision(), comparison);
         Optional<Score> kept = evidence.score();
         comparison.same("points", kept.map(Score::points), answer.score().map(Score::points));
-        comparison.same("probability of default", kept.map(Score::pd), answer.score().map(Score::pd));
-        comparison.same("attributes", kept.map(Score::attributes), answer.score().map(Score::attributes));
+        comparison.same(
+                "probability of default", kept.map(Score::pd), answer.score().map(Score::pd));
+        comparison.same(
+                "attributes", kept.map(Score::attributes), answer.score().map(Score::attributes));
         return comparison.findings();
     }
 

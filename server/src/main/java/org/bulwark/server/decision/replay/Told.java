@@ -36,7 +36,10 @@ final class Told {
     private static void same(String where, Answered answer, Decision decision, Comparison comparison) {
         comparison
                 .same(where + ": outcome", decision.outcome().name(), answer.outcome())
-                .same(where + ": limit", decision.limit().map(Money::minor), answer.granted().map(Money::minor))
+                .same(
+                        where + ": limit",
+                        decision.limit().map(Money::minor),
+                        answer.granted().map(Money::minor))
                 .same(where + ": rate", decision.price(), answer.rate())
                 .same(where + ": term", decision.termMonths(), answer.termMonths())
                 .same(
@@ -48,13 +51,17 @@ final class Told {
     /** The application shows the latest answer that settled it, or the policy's. */
     private static void settled(ApplicationRow row, List<Answered> answers, Comparison comparison) {
         Answered last = answers.reversed().stream()
-                .filter(answer -> answer.kind().equals("officer") || answer.kind().equals("policy"))
+                .filter(answer ->
+                        answer.kind().equals("officer") || answer.kind().equals("policy"))
                 .findFirst()
                 .orElseThrow();
         Optional<Rate> rate = last.rate();
         comparison
                 .same("application: outcome", last.outcome(), row.outcome().name())
-                .same("application: limit", last.granted().map(Money::minor), row.granted().map(Money::minor))
+                .same(
+                        "application: limit",
+                        last.granted().map(Money::minor),
+                        row.granted().map(Money::minor))
                 .same("application: rate", rate, row.rate())
                 .same("application: term", last.termMonths(), row.grantedMonths());
     }
