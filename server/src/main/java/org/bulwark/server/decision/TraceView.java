@@ -66,8 +66,9 @@ final class TraceView {
     }
 
     private Line ruled(Step.Ruled ruled) {
-        Optional<PolicyRule> rule =
-                policy.rules().stream().filter(one -> one.id().equals(ruled.rule())).findFirst();
+        Optional<PolicyRule> rule = policy.rules().stream()
+                .filter(one -> one.id().equals(ruled.rule()))
+                .findFirst();
         String key = "trace.rule." + ruled.result().name().toLowerCase(Locale.ROOT);
         return new Line(
                 ruled.rule(),
@@ -106,13 +107,14 @@ final class TraceView {
     }
 
     private void amount(String name, Optional<Long> minor, List<Value> values) {
-        minor.ifPresent(known ->
-                values.add(new Value(name.substring(name.lastIndexOf('.') + 1), Cell.amount(new Money(known, policy.currency())))));
+        minor.ifPresent(known -> values.add(new Value(
+                name.substring(name.lastIndexOf('.') + 1), Cell.amount(new Money(known, policy.currency())))));
     }
 
     private String expression(String formula) {
         return switch (formula) {
-            case "limit" -> policy.limit().map(LimitRules::formula).map(Formula::expression).orElse("");
+            case "limit" ->
+                policy.limit().map(LimitRules::formula).map(Formula::expression).orElse("");
             case "term" -> policy.term().map(Formula::expression).orElse("");
             case "price" -> policy.price().map(Formula::expression).orElse("");
             default -> "";
@@ -125,7 +127,8 @@ final class TraceView {
             case "price" -> Text.plain(Rate.ofPpm(known).percent() + " %");
             default -> Text.word("trace.months", known);
         });
-        return value.map(text -> new Badge(tone(computed), text)).orElse(Badge.of(tone(computed), "trace.rule.unknown"));
+        return value.map(text -> new Badge(tone(computed), text))
+                .orElse(Badge.of(tone(computed), "trace.rule.unknown"));
     }
 
     private static Tone tone(Step step) {

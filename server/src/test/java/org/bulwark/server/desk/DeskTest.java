@@ -267,15 +267,15 @@ class DeskTest {
                 .save(
                         server.part(Policies.class).product(product),
                         "late payer",
-                        map(tree.get("facts")),
-                        map(tree.get("expected")),
+                        map(tree, "facts"),
+                        map(tree, "expected"),
                         author.caller());
         return TestPolicy.draft(server, product, author);
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object tree) {
-        return (Map<String, Object>) tree;
+    private static Map<String, Object> map(Map<String, Object> tree, String key) {
+        return (Map<String, Object>) tree.getOrDefault(key, Map.of());
     }
 
     private static Versioned<Policy> tested(Server server, ApiUser author) {
@@ -326,7 +326,7 @@ class DeskTest {
                 try {
                     ends.add(future.get());
                 } catch (ExecutionException e) {
-                    ends.add(((ProblemException) e.getCause()).problem().code());
+                    ends.add(e.getCause() instanceof ProblemException told ? told.problem().code() : e);
                 }
             }
         }
