@@ -139,7 +139,7 @@ class HomeFigures {
 
     private long count(Conditions conditions) {
         return database.sql("select count(*) from (select 1 from decision.application" + conditions.where() + " limit "
-                        + MOST + ") some")
+                        + MOST + ") counted")
                 .params(conditions.parameters())
                 .query(Long.class)
                 .single();
