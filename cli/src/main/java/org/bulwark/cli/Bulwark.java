@@ -6,6 +6,7 @@ import org.bulwark.cli.bank.BankCommand;
 import org.bulwark.cli.data.DataCommand;
 import org.bulwark.cli.score.ScoreCommand;
 import org.bulwark.cli.terminal.Version;
+import org.bulwark.cli.up.UpCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Begin here:",
+            "  bulwark up                                the whole house with a sample bank, in your browser",
             "  bulwark score learn                       a scorecard from real or simulated loans, before your eyes",
             "  bulwark score learn DATA --target COL     the same from your own data",
             "  bulwark score validate DATA --target COL  how good it is, honestly",
@@ -33,6 +35,7 @@ import picocli.CommandLine.Command;
             ScoreCommand.class,
             AuditCommand.class,
             BankCommand.class,
+            UpCommand.class,
             HelpCommand.class,
             GenerateCompletion.class
         })

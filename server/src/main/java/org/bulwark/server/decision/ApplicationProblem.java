@@ -32,7 +32,17 @@ public enum ApplicationProblem implements HttpStatuses.Answered {
     /** The policy does not allow this override. */
     OVERRIDE_NOT_ALLOWED(HttpStatus.UNPROCESSABLE_CONTENT),
     /** Another decision came in between. */
-    CHANGED_MEANWHILE(HttpStatus.CONFLICT);
+    CHANGED_MEANWHILE(HttpStatus.CONFLICT),
+    /** What a person decided is not said in full, or does not fit the application. */
+    RULING_INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** The group or the obligor would owe more than the policy allows, or nobody can tell. */
+    CAP_EXCEEDED(HttpStatus.CONFLICT),
+    /** What was offered is a running facility by now. */
+    ALREADY_RUNNING(HttpStatus.CONFLICT),
+    /** There is nobody of that name who could decide it. */
+    OWNER_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** A parameter of a list is not one that it takes. */
+    QUERY_INVALID(HttpStatus.BAD_REQUEST);
 
     private final HttpStatus status;
 

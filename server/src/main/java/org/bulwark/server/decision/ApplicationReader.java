@@ -1,5 +1,7 @@
 package org.bulwark.server.decision;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -8,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.Reason;
+import org.bulwark.basics.money.Money;
+import org.bulwark.basics.money.Rate;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.vault.VaultProblem;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +39,10 @@ public class ApplicationReader {
      * @param decidedAt when
      * @param decidedBy the policy's version, or the officer's login
      * @param outcome the outcome
+     * @param granted the limit, when one is named
+     * @param rate the yearly rate, when one is named
+     * @param termMonths the term, when one is named
+     * @param reasonCodes the codes of the reasons
      * @param override whether it was otherwise than the policy's
      * @param sealed the evidence
      * @param commitment what the log holds of it
@@ -45,9 +53,31 @@ public class ApplicationReader {
             Instant decidedAt,
             String decidedBy,
             String outcome,
+            Optional<Money> granted,
+            Optional<Rate> rate,
+            Optional<Integer> termMonths,
+            List<String> reasonCodes,
             boolean override,
             byte[] sealed,
-            byte[] commitment) {}
+            byte[] commitment) {
+
+        private static Answered of(ResultSet row) throws SQLException {
+            String currency = row.getString("currency");
+            return new Answered(
+                    row.getInt("ordinal"),
+                    row.getString("kind"),
+                    row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                    row.getString("decided_by"),
+                    row.getString("outcome"),
+                    Optional.ofNullable(row.getObject("granted", Long.class)).map(minor -> Money.of(minor, currency)),
+                    Optional.ofNullable(row.getObject("rate_ppm", Long.class)).map(Rate::ofPpm),
+                    Optional.ofNullable(row.getObject("granted_months", Integer.class)),
+                    List.of((String[]) row.getArray("reason_codes").getArray()),
+                    row.getBoolean("is_override"),
+                    row.getBytes("evidence"),
+                    row.getBytes("commitment"));
+        }
+    }
 
     /** An application that the caller sees: {@link ApplicationProblem#APPLICATION_UNKNOWN} otherwise. */
     public ApplicationRow row(UUID id, Caller caller) {
@@ -63,22 +93,16 @@ public class ApplicationReader {
 
     /** All answers that an application got, the first first. */
     public List<Answered> answers(UUID id) {
-        return database.sql("select * from decision.decision where application = ? order by ordinal")
+        return database.sql(
+                        "select d.*, a.currency from decision.decision d join decision.application a on a.id = d.application"
+                                + " where d.application = ? order by d.ordinal")
                 .param(id)
-                .query((row, n) -> new Answered(
-                        row.getInt("ordinal"),
-                        row.getString("kind"),
-                        row.getObject("decided_at", OffsetDateTime.class).toInstant(),
-                        row.getString("decided_by"),
-                        row.getString("outcome"),
-                        row.getBoolean("is_override"),
-                        row.getBytes("evidence"),
-                        row.getBytes("commitment")))
+                .query((row, n) -> Answered.of(row))
                 .list();
     }
 
-    /** The policy's evidence; empty once it was erased. */
-    Optional<EvidenceRecord> evidence(ApplicationRow row, Answered answer) {
+    /** The evidence of an answer; empty once it was erased. */
+    public Optional<EvidenceRecord> evidence(ApplicationRow row, Answered answer) {
         try {
             return Optional.of(EvidenceRecord.parse(vault.open(row.party(), row.id(), answer.ordinal(), answer.sealed())
                     .content()));

@@ -77,7 +77,8 @@ public record ApplicationRow(
         REFERRED
     }
 
-    static ApplicationRow of(ResultSet row) throws SQLException {
+    /** The application of a row of {@code decision.application}. */
+    public static ApplicationRow of(ResultSet row) throws SQLException {
         String currency = row.getString("currency");
         return new ApplicationRow(
                 row.getObject("id", UUID.class),

@@ -190,7 +190,7 @@ class Applications {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    /** The id of what an application's id says in the log. */
+    /** How the log names an application. */
     static String subject(UUID application) {
         return "application:" + application;
     }

@@ -16,33 +16,34 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param tree the document
  */
-record EvidenceRecord(Map<String, Object> tree) {
+public record EvidenceRecord(Map<String, Object> tree) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
 
-    static EvidenceRecord parse(byte[] content) {
+    /** Reads a document that was opened. */
+    public static EvidenceRecord parse(byte[] content) {
         return new EvidenceRecord(JSON.readValue(new String(content, StandardCharsets.UTF_8), TREE));
     }
 
     /** The decision, with every step. */
-    Decision decision() {
+    public Decision decision() {
         return DecisionFile.read(JSON.writeValueAsString(tree.get("decision")));
     }
 
     /** What was known, under a schema. */
-    Facts facts(FactSchema schema) {
+    public Facts facts(FactSchema schema) {
         return DecisionFile.readFacts(JSON.writeValueAsString(tree.get("facts")), schema);
     }
 
     /** The score, when there was a scorecard. */
-    Optional<Score> score() {
+    public Optional<Score> score() {
         return Optional.ofNullable(tree.get("score"))
                 .map(score -> JSON.readValue(JSON.writeValueAsString(score), Score.class));
     }
 
     /** The tree of one part of the document. */
-    Optional<Object> part(String name) {
+    public Optional<Object> part(String name) {
         return Optional.ofNullable(tree.get(name));
     }
 }

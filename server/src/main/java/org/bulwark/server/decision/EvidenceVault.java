@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * erasing the key leaves a trace that proves nothing about the person.
  */
 @Component
-final class EvidenceVault {
+public final class EvidenceVault {
 
     private static final int LEVEL = 3;
     private static final int LARGEST = 64 << 20;
@@ -25,7 +25,8 @@ final class EvidenceVault {
         this.vault = vault;
     }
 
-    SealedEvidence seal(UUID party, UUID application, int ordinal, byte[] content) {
+    /** Seals the evidence of one answer under the party's key. */
+    public SealedEvidence seal(UUID party, UUID application, int ordinal, byte[] content) {
         byte[] salt = new byte[Commitment.SALT_BYTES];
         chance.nextBytes(salt);
         byte[] packed = Zstd.compress(content, LEVEL);
@@ -40,7 +41,7 @@ final class EvidenceVault {
      *
      * @throws org.bulwark.basics.ProblemException {@code vault/erased} or {@code vault/not-opening}
      */
-    Opened open(UUID party, UUID application, int ordinal, byte[] sealed) {
+    public Opened open(UUID party, UUID application, int ordinal, byte[] sealed) {
         byte[] whole = vault.open(party, sealed, context(application, ordinal));
         byte[] packed = Arrays.copyOfRange(whole, Commitment.SALT_BYTES, whole.length);
         long size = Zstd.getFrameContentSize(packed);
@@ -57,7 +58,7 @@ final class EvidenceVault {
      * @param content the evidence
      * @param commitment what the log must hold of it
      */
-    record Opened(byte[] content, Commitment commitment) {}
+    public record Opened(byte[] content, Commitment commitment) {}
 
     private static String context(UUID application, int ordinal) {
         return "evidence/" + application + "/" + ordinal;

@@ -8,4 +8,4 @@ import org.bulwark.trust.log.entry.Commitment;
  * @param sealed salt and content under the party's key
  * @param commitment to salt and content
  */
-record SealedEvidence(byte[] sealed, Commitment commitment) {}
+public record SealedEvidence(byte[] sealed, Commitment commitment) {}

@@ -21,7 +21,7 @@ import org.bulwark.score.scorecard.Scorecard;
  * Everything that decisions are taken with, as it was read at one moment: products, and every version of policies and scorecards that is
  * or may come into force. Who decides depends on the instant and the application alone.
  */
-final class Setup {
+public final class Setup {
 
     /**
      * Who decides one application.
@@ -64,7 +64,8 @@ final class Setup {
         return change;
     }
 
-    Optional<Product> product(String code) {
+    /** The product of a code. */
+    public Optional<Product> product(String code) {
         return Optional.ofNullable(products.get(code));
     }
 
@@ -87,7 +88,7 @@ final class Setup {
     }
 
     /** Given versions, in force or not, for a replay or a back-test. */
-    Optional<Underwriting> underwriting(String product, int policy, Optional<Integer> scorecard) {
+    public Optional<Underwriting> underwriting(String product, int policy, Optional<Integer> scorecard) {
         Optional<Versioned<Policy>> version =
                 Optional.ofNullable(policies.get(product)).flatMap(t -> t.number(policy));
         Optional<Versioned<Scorecard>> card = scorecard.flatMap(

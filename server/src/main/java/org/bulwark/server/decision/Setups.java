@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Holds what decisions are taken with, and reads it again when something has changed, here or in another process. */
 @Component
-class Setups {
+public class Setups {
 
     private final Versions versions;
     private final Products products;
@@ -26,7 +26,7 @@ class Setups {
     }
 
     /** As it is now: one small question to the database, and a reading when its answer is new. */
-    Setup current() {
+    public Setup current() {
         long change = versions.changes();
         Setup setup = known;
         if (setup == null || setup.change() != change) {

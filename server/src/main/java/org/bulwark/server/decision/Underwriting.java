@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * How one product is decided about: a policy and the scorecard beside it, each in one version. Pure: the same facts give the same answer,
  * which is what a replay rests on.
  */
-final class Underwriting {
+public final class Underwriting {
 
     /** The most reasons that are told of a score: Regulation B, 12 CFR 1002.9(b)(2), comment 1, finds four enough. */
     private static final int MOST_REASONS = 4;
@@ -54,15 +54,18 @@ final class Underwriting {
         return new Underwriting(policy, scorecard, product.facts());
     }
 
-    VersionKey policyVersion() {
+    /** The version of the policy. */
+    public VersionKey policyVersion() {
         return policyVersion;
     }
 
-    Policy policy() {
+    /** The policy. */
+    public Policy policy() {
         return engine.policy();
     }
 
-    Optional<VersionKey> scorecardVersion() {
+    /** The version of the scorecard. */
+    public Optional<VersionKey> scorecardVersion() {
         return scorecardVersion;
     }
 
@@ -74,14 +77,14 @@ final class Underwriting {
      * @param scoreReasons why it is not higher
      * @param decision what the policy says
      */
-    record Answer(Facts facts, Optional<Score> score, List<Reason> scoreReasons, Decision decision) {}
+    public record Answer(Facts facts, Optional<Score> score, List<Reason> scoreReasons, Decision decision) {}
 
     /**
      * Decides.
      *
      * @param given what the applicant gave and the bank knows, under the product's facts; a score in it is replaced
      */
-    Answer decide(Facts given) {
+    public Answer decide(Facts given) {
         Facts facts = given.under(schema);
         Optional<Score> score = scorecard.map(card -> Score.of(card, variable -> value(facts, variable)));
         List<Reason> reasons =

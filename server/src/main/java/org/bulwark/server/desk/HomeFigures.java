@@ -5,14 +5,12 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bulwark.basics.money.Money;
 import org.bulwark.server.access.Caller;
-import org.bulwark.server.access.Permission;
 import org.bulwark.server.database.Conditions;
 import org.bulwark.server.web.part.Cell;
 import org.bulwark.server.web.part.Column;
@@ -109,32 +107,6 @@ class HomeFigures {
                 Cell.amount(Money.of(row.getLong("amount"), row.getString("currency"))),
                 owner == null ? Cell.none() : Cell.text(owner),
                 Cell.moment(row.getObject("due_at", OffsetDateTime.class).toInstant())));
-    }
-
-    /** Versions that wait for a step that the reader may take. */
-    List<Row> versions(Caller caller) {
-        List<Row> rows = new ArrayList<>();
-        database.sql("select kind, id, number, status, authors from desk.version"
-                        + " where status in ('DRAFT', 'TESTED', 'APPROVED') order by kind, id, number")
-                .query(row -> {
-                    List<String> authors = List.of((String[]) row.getArray("authors").getArray());
-                    String kind = row.getString("kind");
-                    if (waits(kind, row.getString("status"), authors, caller)) {
-                        rows.add(HomePage.row(
-                                kind, row.getString("id"), row.getInt("number"), row.getString("status"), authors));
-                    }
-                });
-        return rows;
-    }
-
-    private static boolean waits(String kind, String status, List<String> authors, Caller caller) {
-        boolean policy = kind.equals("policy");
-        boolean approves = caller.may(policy ? Permission.POLICY_APPROVE : Permission.SCORECARD_APPROVE);
-        return switch (status) {
-            case "DRAFT" -> authors.contains(caller.login());
-            case "TESTED" -> approves && !authors.contains(caller.login());
-            default -> approves;
-        };
     }
 
     private long count(Conditions conditions) {

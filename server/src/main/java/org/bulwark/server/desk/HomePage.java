@@ -2,6 +2,8 @@ package org.bulwark.server.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.bulwark.basics.version.VersionKey;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.access.SignedIn;
@@ -21,9 +23,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePage {
 
     private final HomeFigures figures;
+    private final DeskReader reader;
 
-    HomePage(HomeFigures figures) {
+    HomePage(HomeFigures figures, DeskReader reader) {
         this.figures = figures;
+        this.reader = reader;
     }
 
     @GetMapping("/")
@@ -36,7 +40,7 @@ class HomePage {
             moved.addAll(figures.today(caller));
             model.addAttribute("due", figures.due(caller));
         }
-        List<Row> versions = figures.versions(caller);
+        List<Row> versions = reader.waiting(caller).stream().map(HomePage::row).toList();
         model.addAttribute("caller", caller);
         model.addAttribute("waiting", waiting);
         model.addAttribute("moved", moved);
@@ -51,18 +55,23 @@ class HomePage {
                 List.of(
                         Column.of("thing", "home.versions.thing"),
                         Column.of("status", "version.status"),
-                        Column.of("author", "version.author")),
+                        Column.of("turn", "home.versions.turn"),
+                        Column.of("author", "version.author"),
+                        Column.of("since", "home.versions.since")),
                 rows,
                 DataList.Empty.of(Text.word("home.versions.empty"), Text.word("home.versions.empty.how")));
     }
 
-    /** A row of a version that waits. */
-    static Row row(String kind, String id, int number, String status, List<String> authors) {
-        String path = (kind.equals("policy") ? "/decision/policies/" : "/score/scorecards/") + id + "/" + number;
-        return new Row(path, id, List.of(
+    private static Row row(Waiting waiting) {
+        VersionKey key = waiting.key();
+        String path = (key.kind().equals("policy") ? "/decision/policies/" : "/score/scorecards/") + key.id() + "/"
+                + key.number();
+        return new Row(path, key.toString(), List.of(
                 new Cell.Lines(
-                        Text.word("home.version", id, number), Text.word("home.version." + kind), path),
-                Cell.mark(Badge.status(org.bulwark.basics.version.Status.valueOf(status))),
-                Cell.text(String.join(", ", authors))));
+                        Text.word("home.version", key.id(), key.number()), Text.word("home.version." + key.kind()), path),
+                Cell.mark(Badge.status(waiting.status())),
+                Cell.word("home.turn." + waiting.turn().name().toLowerCase(Locale.ROOT)),
+                Cell.text(String.join(", ", waiting.authors())),
+                Cell.moment(waiting.since())));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.bulwark.basics.version.Deployment;
 import org.bulwark.basics.version.Status;
@@ -17,6 +18,8 @@ import org.bulwark.server.web.part.Cell;
 import org.bulwark.server.web.part.Column;
 import org.bulwark.server.web.part.Confirm;
 import org.bulwark.server.web.part.DataList;
+import org.bulwark.server.web.part.Field;
+import org.bulwark.server.web.part.Filter;
 import org.bulwark.server.web.part.Row;
 import org.bulwark.server.web.part.TimelineEntry;
 import org.bulwark.server.web.part.Tone;
@@ -105,15 +108,36 @@ public record VersionViews(String path, Permission edit, Permission approve) {
 
     private void add(boolean may, Versioned<?> version, Status to, Tone tone, List<Confirm> steps) {
         if (may) {
-            String key = "version.step." + to.name().toLowerCase(Locale.ROOT);
+            String word = to.name().toLowerCase(Locale.ROOT);
+            String key = "version.step." + word;
             steps.add(new Confirm(
-                    address(version) + "/" + to.name().toLowerCase(Locale.ROOT),
+                    address(version) + "/" + word,
                     tone,
                     Text.word(key),
                     Text.word(key + ".question", version.key().number()),
                     Text.word(key + ".consequence"),
                     Text.word(key),
-                    Optional.of(Text.word("version.note"))));
+                    fields(to),
+                    Map.of("digest", version.digest().hex())));
         }
+    }
+
+    private static List<Field> fields(Status to) {
+        Field note = Field.of("note", Field.Kind.AREA, "version.note");
+        return switch (to) {
+            case TESTED -> List.of();
+            case ACTIVE -> List.of(
+                    Field.of("part", Field.Kind.CHOICE, "version.part")
+                            .options(List.of(
+                                    new Filter.Option("CHAMPION", Text.word("version.part.champion")),
+                                    new Filter.Option("CHALLENGER", Text.word("version.as.challenger")),
+                                    new Filter.Option("SHADOW", Text.word("version.as.shadow"))))
+                            .value("CHAMPION"),
+                    Field.of("percent", Field.Kind.NUMBER, "version.percent")
+                            .value("100")
+                            .hint(Text.word("version.percent.hint")),
+                    note);
+            default -> List.of(note);
+        };
     }
 }

@@ -6,10 +6,9 @@ import org.bulwark.basics.version.InForce;
 import org.bulwark.basics.version.Timeline;
 import org.bulwark.basics.version.Versioned;
 import org.bulwark.score.scorecard.Scorecard;
+import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
-import org.bulwark.server.desk.VersionDesk;
-import org.bulwark.server.desk.Versions;
 import org.bulwark.server.web.part.Badge;
 import org.bulwark.server.web.part.Cell;
 import org.bulwark.server.web.part.Column;
@@ -26,21 +25,19 @@ class ScorecardListPage {
 
     static final String PATH = "/score/scorecards";
 
-    private final Versions versions;
-    private final VersionDesk desk;
+    private final Scorecards scorecards;
     private final InstantSource clock;
 
-    ScorecardListPage(Versions versions, VersionDesk desk, InstantSource clock) {
-        this.versions = versions;
-        this.desk = desk;
+    ScorecardListPage(Scorecards scorecards, InstantSource clock) {
+        this.scorecards = scorecards;
         this.clock = clock;
     }
 
     @GetMapping(PATH)
     @Needs(Permission.SCORECARD_READ)
-    String list(Model model) {
-        List<Row> rows = versions.ids(ScorecardForm.FORM.kind()).stream()
-                .map(id -> row(id, desk.timeline(ScorecardForm.FORM, id)))
+    String list(Caller caller, Model model) {
+        List<Row> rows = scorecards.products().stream()
+                .map(id -> row(id, scorecards.timeline(id, caller)))
                 .toList();
         model.addAttribute("list", DataList.plain(
                 "scorecards",

@@ -2,10 +2,8 @@ package org.bulwark.server.score;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.bulwark.basics.version.Status;
 import org.bulwark.basics.version.Versioned;
 import org.bulwark.score.binning.Bin;
 import org.bulwark.score.scorecard.Characteristic;
@@ -14,7 +12,6 @@ import org.bulwark.score.scorecard.Scorecard;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
-import org.bulwark.server.desk.VersionDesk;
 import org.bulwark.server.desk.VersionViews;
 import org.bulwark.server.web.frame.Crumb;
 import org.bulwark.server.web.part.Badge;
@@ -23,30 +20,26 @@ import org.bulwark.server.web.part.Cell;
 import org.bulwark.server.web.part.Fact;
 import org.bulwark.server.web.part.Figure;
 import org.bulwark.server.web.part.Tab;
-import org.bulwark.server.web.part.Toast;
 import org.bulwark.server.web.part.Tone;
 import org.bulwark.server.web.show.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One version of a scorecard: its characteristics bin by bin, where it comes from, and the steps that it can take. */
 @Controller
 @RequestMapping(ScorecardListPage.PATH + "/{id}/{number}")
 class ScorecardPage {
 
-    private static final VersionViews VIEWS =
+    static final VersionViews VIEWS =
             new VersionViews(ScorecardListPage.PATH, Permission.SCORECARD_EDIT, Permission.SCORECARD_APPROVE);
 
-    private final VersionDesk desk;
+    private final Scorecards scorecards;
 
-    ScorecardPage(VersionDesk desk) {
-        this.desk = desk;
+    ScorecardPage(Scorecards scorecards) {
+        this.scorecards = scorecards;
     }
 
     @GetMapping
@@ -65,15 +58,15 @@ class ScorecardPage {
     @Needs(Permission.SCORECARD_READ)
     String versions(@PathVariable String id, @PathVariable int number, Caller caller, Model model) {
         open(id, number, "versions", caller, model);
-        Versioned<Scorecard> version = desk.version(ScorecardForm.FORM, id, number);
-        model.addAttribute("list", VIEWS.list(desk.timeline(ScorecardForm.FORM, id)));
+        Versioned<Scorecard> version = scorecards.version(id, number, caller);
+        model.addAttribute("list", VIEWS.list(scorecards.timeline(id, caller)));
         model.addAttribute("history", VIEWS.history(version));
         model.addAttribute("facts", origin(version.content().provenance()));
         return "score/scorecard-versions";
     }
 
     private Scorecard open(String id, int number, String current, Caller caller, Model model) {
-        Versioned<Scorecard> version = desk.version(ScorecardForm.FORM, id, number);
+        Versioned<Scorecard> version = scorecards.version(id, number, caller);
         String address = VIEWS.address(version);
         model.addAttribute("crumbs", List.of(Crumb.to("scorecards")));
         model.addAttribute("title", id);
@@ -85,49 +78,6 @@ class ScorecardPage {
                 Tab.of("scorecard.characteristics", address, current.equals("characteristics")),
                 Tab.of("policy.tab.versions", address + "/versions", current.equals("versions"))));
         return version.content();
-    }
-
-    @PostMapping("/tested")
-    @Needs(Permission.SCORECARD_EDIT)
-    String tested(@PathVariable String id, @PathVariable int number, @RequestParam String note, Caller caller, RedirectAttributes flash) {
-        return step(id, number, Status.TESTED, note, caller, flash);
-    }
-
-    @PostMapping("/withdrawn")
-    @Needs(Permission.SCORECARD_EDIT)
-    String withdrawn(@PathVariable String id, @PathVariable int number, @RequestParam String note, Caller caller, RedirectAttributes flash) {
-        return step(id, number, Status.WITHDRAWN, note, caller, flash);
-    }
-
-    @PostMapping("/approved")
-    @Needs(Permission.SCORECARD_APPROVE)
-    String approved(@PathVariable String id, @PathVariable int number, @RequestParam String note, Caller caller, RedirectAttributes flash) {
-        return step(id, number, Status.APPROVED, note, caller, flash);
-    }
-
-    @PostMapping("/rejected")
-    @Needs(Permission.SCORECARD_APPROVE)
-    String rejected(@PathVariable String id, @PathVariable int number, @RequestParam String note, Caller caller, RedirectAttributes flash) {
-        return step(id, number, Status.REJECTED, note, caller, flash);
-    }
-
-    @PostMapping("/active")
-    @Needs(Permission.SCORECARD_APPROVE)
-    String active(@PathVariable String id, @PathVariable int number, @RequestParam String note, Caller caller, RedirectAttributes flash) {
-        return step(id, number, Status.ACTIVE, note, caller, flash);
-    }
-
-    @PostMapping("/retired")
-    @Needs(Permission.SCORECARD_APPROVE)
-    String retired(@PathVariable String id, @PathVariable int number, @RequestParam String note, Caller caller, RedirectAttributes flash) {
-        return step(id, number, Status.RETIRED, note, caller, flash);
-    }
-
-    private String step(String id, int number, Status to, String note, Caller caller, RedirectAttributes flash) {
-        desk.step(ScorecardForm.FORM, id, number, to, note, caller);
-        Text status = Text.word("status." + to.name().toLowerCase(Locale.ROOT));
-        flash.addFlashAttribute("toast", new Toast(Tone.APPROVE, Text.word("version.stepped", number, status)));
-        return "redirect:" + ScorecardListPage.PATH + "/" + id + "/" + number;
     }
 
     private static List<Figure> figures(Scorecard card) {

@@ -35,6 +35,7 @@ public final class Show {
     public String text(Text text) {
         return switch (text) {
             case Text.Plain plain -> plain.text();
+            case Text.Share share -> percent(share.value(), share.decimals());
             case Text.Told told -> reason(told.reason());
             case Text.Word word ->
                 messages.getMessage(

@@ -2,6 +2,7 @@ package org.bulwark.server.web.gallery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bulwark.basics.money.Money;
 import org.bulwark.basics.version.Status;
@@ -151,7 +152,7 @@ final class GalleryParts {
                         Text.plain("Approve CNY 180,000.00 for 24 months?"),
                         Text.plain("The applicant is told at once; the decision is sealed in the log."),
                         Text.plain("Approve"),
-                        Optional.of(Text.plain("Why"))),
+                        List.of(Field.of("note", Field.Kind.AREA, "version.note")), Map.of()),
                 new Confirm(
                         "/gallery/decline",
                         Tone.DECLINE,
@@ -159,7 +160,7 @@ final class GalleryParts {
                         Text.plain("Decline this application?"),
                         Text.plain("A letter with the reasons that were scored is made."),
                         Text.plain("Decline"),
-                        Optional.of(Text.plain("Why"))));
+                        List.of(Field.of("note", Field.Kind.AREA, "version.note")), Map.of()));
     }
 
     static List<BinsChart> bins() {

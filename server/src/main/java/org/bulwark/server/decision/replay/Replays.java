@@ -1,0 +1,179 @@
+package org.bulwark.server.decision.replay;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.bulwark.basics.ProblemException;
+import org.bulwark.basics.money.Money;
+import org.bulwark.basics.money.Rate;
+import org.bulwark.decision.Decision;
+import org.bulwark.decision.product.Product;
+import org.bulwark.score.scorecard.Score;
+import org.bulwark.server.access.Caller;
+import org.bulwark.server.access.vault.VaultProblem;
+import org.bulwark.server.audit.AuditEntry;
+import org.bulwark.server.audit.AuditTrail;
+import org.bulwark.server.audit.LogEntries;
+import org.bulwark.server.decision.ApplicationReader;
+import org.bulwark.server.decision.ApplicationReader.Answered;
+import org.bulwark.server.decision.ApplicationRow;
+import org.bulwark.server.decision.EvidenceRecord;
+import org.bulwark.server.decision.EvidenceVault;
+import org.bulwark.server.decision.Setup;
+import org.bulwark.server.decision.Setups;
+import org.bulwark.server.decision.Underwriting;
+import org.bulwark.server.decision.replay.CommitmentsInLog.Held;
+import org.bulwark.server.decision.replay.Finding.Comparison;
+import org.springframework.stereotype.Service;
+
+/**
+ * Decides again from a decision's own record: opens the evidence, holds it against the log, takes the facts and the versions that it names,
+ * and compares what comes out.
+ */
+@Service
+public class Replays {
+
+    private final ApplicationReader reader;
+    private final EvidenceVault vault;
+    private final LogEntries log;
+    private final Setups setups;
+    private final AuditTrail trail;
+
+    Replays(ApplicationReader reader, EvidenceVault vault, LogEntries log, Setups setups, AuditTrail trail) {
+        this.reader = reader;
+        this.vault = vault;
+        this.log = log;
+        this.setups = setups;
+        this.trail = trail;
+    }
+
+    /** Opens a decision again: {@code decision/application-unknown} for one that is not there for the caller. It is audited. */
+    public Replay of(UUID application, Caller caller) {
+        ApplicationRow row = reader.row(application, caller);
+        Replay replay = of(row);
+        trail.record(AuditEntry.of(caller.login(), "decision/replayed", CommitmentsInLog.subject(application))
+                .with("verdict", replay.verdict()));
+        return replay;
+    }
+
+    private Replay of(ApplicationRow row) {
+        List<Answered> answers = reader.answers(row.id());
+        Kept kept = new Kept(row, CommitmentsInLog.of(log.about(List.of(CommitmentsInLog.subject(row.id())))));
+        for (Answered answer : answers) {
+            kept.check(answer);
+        }
+        kept.comparison.same("answers in the log", kept.log.all().size(), answers.size());
+        Optional<EvidenceRecord> policys = kept.policys;
+        if (!kept.comparison.findings().isEmpty()) {
+            return new Replay.Altered(row.id(), kept.comparison.findings());
+        }
+        if (kept.erased || policys.isEmpty()) {
+            return new Replay.Erased(row.id(), answers.size());
+        }
+        EvidenceRecord evidence = policys.get();
+        List<Finding> altered = Told.compared(row, answers, evidence);
+        if (!altered.isEmpty()) {
+            return new Replay.Altered(row.id(), altered);
+        }
+        List<Finding> different = again(row, evidence);
+        return different.isEmpty()
+                ? new Replay.Same(
+                        row.id(),
+                        answers.size(),
+                        kept.sealed,
+                        evidence.part("policy").map(Object::toString).orElse(""),
+                        evidence.decision().trace().size())
+                : new Replay.Different(row.id(), different);
+    }
+
+    /** What is kept of the answers, against the log. */
+    private final class Kept {
+        private final ApplicationRow row;
+        private final CommitmentsInLog log;
+        private final Comparison comparison = new Comparison();
+        private Optional<EvidenceRecord> policys = Optional.empty();
+        private boolean erased;
+        private int sealed;
+
+        Kept(ApplicationRow row, CommitmentsInLog log) {
+            this.row = row;
+            this.log = log;
+        }
+
+        void check(Answered answer) {
+            String where = "answer " + answer.ordinal();
+            Optional<Held> held = log.of(new CommitmentsInLog.Answer(row.id(), answer.ordinal()));
+            String stored = java.util.HexFormat.of().formatHex(answer.commitment());
+            comparison.same(
+                    where + ": commitment in the log", held.map(Kept::hex).orElse(null), stored);
+            sealed += held.filter(one -> one.entry().isSealed()).isPresent() ? 1 : 0;
+            try {
+                EvidenceVault.Opened opened = vault.open(row.party(), row.id(), answer.ordinal(), answer.sealed());
+                comparison.same(
+                        where + ": commitment of the evidence",
+                        held.map(Kept::hex).orElse(null),
+                        hex(opened));
+                if (answer.ordinal() == 0) {
+                    policys = Optional.of(EvidenceRecord.parse(opened.content()));
+                }
+            } catch (ProblemException e) {
+                if (e.problem().code() == VaultProblem.ERASED) {
+                    erased = true;
+                } else {
+                    comparison.same(where + ": evidence", "opens", "does not open");
+                }
+            }
+        }
+
+        private static String hex(Held held) {
+            return java.util.HexFormat.of().formatHex(held.commitment().hash().bytes());
+        }
+
+        private static String hex(EvidenceVault.Opened opened) {
+            return java.util.HexFormat.of().formatHex(opened.commitment().hash().bytes());
+        }
+    }
+
+    private List<Finding> again(ApplicationRow row, EvidenceRecord evidence) {
+        Setup setup = setups.current();
+        Optional<Product> product = setup.product(row.product());
+        Optional<Underwriting> underwriting =
+                setup.underwriting(row.product(), row.policyVersion(), row.scorecardVersion());
+        Comparison comparison = new Comparison();
+        if (product.isEmpty() || underwriting.isEmpty()) {
+            return comparison.same("versions", "there", "gone").findings();
+        }
+        Underwriting.Answer answer =
+                underwriting.get().decide(evidence.facts(product.get().facts()));
+        compare(evidence.decision(), answer.decision(), comparison);
+        Optional<Score> kept = evidence.score();
+        comparison.same("points", kept.map(Score::points), answer.score().map(Score::points));
+        comparison.same(
+                "probability of default", kept.map(Score::pd), answer.score().map(Score::pd));
+        comparison.same(
+                "attributes", kept.map(Score::attributes), answer.score().map(Score::attributes));
+        return comparison.findings();
+    }
+
+    private static void compare(Decision kept, Decision found, Comparison comparison) {
+        comparison
+                .same("outcome", kept.outcome(), found.outcome())
+                .same("limit", text(kept.limit()), text(found.limit()))
+                .same("rate", kept.price().map(Rate::ppm), found.price().map(Rate::ppm))
+                .same("term", kept.termMonths(), found.termMonths())
+                .same("grade", kept.grade(), found.grade())
+                .same("reasons", kept.reasons(), found.reasons())
+                .same("steps", kept.trace().size(), found.trace().size());
+        for (int i = 0; i < Math.min(kept.trace().size(), found.trace().size()); i++) {
+            comparison.same(
+                    String.format(Locale.ROOT, "step %d", i + 1),
+                    kept.trace().get(i),
+                    found.trace().get(i));
+        }
+    }
+
+    private static Optional<String> text(Optional<Money> money) {
+        return money.map(Money::toString);
+    }
+}
