@@ -4,7 +4,7 @@
   const found = () => [...document.querySelectorAll('[data-chart]')];
   const colour = name => getComputedStyle(document.documentElement).getPropertyValue('--bw-' + name).trim();
   const number = digits => value => value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: digits });
-  const signed = value => (value < 0 ? '\u2212' : value > 0 ? '+' : '\u00b1') + number(0)(Math.abs(value));
+  const signed = value => (value < 0 ? '\u2212' : value > 0 ? '+' : '\u00b1') + number(1)(Math.abs(value));
   const short = (text, most) => (text.length > most ? text.slice(0, most - 1) + '\u2026' : text);
 
   const common = () => ({

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bulwark.bench.load.LoadTest;
 import org.openjdk.jmh.Main;
 
 /** The command {@code bulwark bench}: measures, and prints one sheet. */
@@ -16,14 +17,17 @@ public final class Bench {
 
     private static final String USAGE = """
             usage: ./bulwark bench [NAME…] [--repetitions N] [--json] [--list]
+                   ./bulwark bench load [SECONDS]
                    ./bulwark bench --jmh [JMH's arguments]
 
-            Measures everything, or what bears a NAME or a part of one, beside a peer in the same run.
+            load measures the whole server: decisions a second through HTTP, and how long they take.
+            Otherwise measures everything, or what bears a NAME or a part of one, beside a peer in the same run.
               --repetitions N   runs a figure is the median of (7)
               --json            the sheet as JSON
               --list            names and words only
             """;
 
+    private static final int LOAD_SECONDS = 30;
     private static final double WARM_SECONDS = 4;
 
     private Bench() {}
@@ -36,6 +40,10 @@ public final class Bench {
             return;
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (!words.isEmpty() && words.getFirst().equals("load")) {
+            LoadTest.run(out, words.size() > 1 ? Math.max(1, number(words.get(1))) : LOAD_SECONDS);
+            return;
+        }
         List<String> names = new ArrayList<>();
         int repetitions = 7;
         boolean json = false;

@@ -12,6 +12,7 @@ final class Measurements {
                     BinningSpeed.measurements(),
                     SolvingSpeed.measurements(),
                     LearningSpeed.measurements(),
+                    ScreeningSpeed.measurements(),
                     ScoringSpeed.measurements(),
                     TableSpeed.measurements())
             .flatMap(List::stream)

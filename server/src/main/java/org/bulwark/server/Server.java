@@ -1,5 +1,6 @@
 package org.bulwark.server;
 
+import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +17,8 @@ import org.bulwark.basics.ProblemException;
 import org.bulwark.server.database.EmbeddedDatabase;
 import org.bulwark.server.database.FolderLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -49,6 +52,7 @@ public final class Server implements AutoCloseable {
      * @throws ProblemException when it cannot, with a code of {@link ServerProblem}; nothing is left running then
      */
     public static Server start(ServerSettings settings) {
+        quiet();
         FolderLock lock = FolderLock.of(settings.folder());
         EmbeddedDatabase embedded = null;
         try {
@@ -65,6 +69,13 @@ public final class Server implements AutoCloseable {
         } catch (RuntimeException e) {
             closeAll(embedded, lock);
             throw asProblem(e, settings);
+        }
+    }
+
+    /** Until the application has set up its log, only warnings are worth a line. */
+    private static void quiet() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.WARN);
         }
     }
 

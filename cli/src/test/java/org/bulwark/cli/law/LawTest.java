@@ -68,14 +68,14 @@ class LawTest {
                 .that(isLoan())
                 .should()
                 .onlyDependOnClassesThat(isLoan().or(resideInAnyPackage(
-                        "java.lang..",
-                        "java.math..",
-                        "java.text..",
-                        "java.time..",
-                        "java.util..",
-                        "org.hipparchus..",
-                        "org.jspecify.annotations..",
-                        "dev.cel..")
+                                "java.lang..",
+                                "java.math..",
+                                "java.text..",
+                                "java.time..",
+                                "java.util..",
+                                "org.hipparchus..",
+                                "org.jspecify.annotations..",
+                                "dev.cel..")
                         // Unicode's normal forms, which are data and no language's
                         .or(belongToAnyOf(Normalizer.class))))
                 .check(HOUSE);

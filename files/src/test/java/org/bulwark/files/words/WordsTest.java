@@ -7,6 +7,7 @@ import java.util.Map;
 import org.bulwark.basics.Reason;
 import org.bulwark.data.profile.DataReason;
 import org.bulwark.score.scorecard.ScoreReasons;
+import org.bulwark.screening.ScreeningReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,6 +47,12 @@ class WordsTest {
     @ParameterizedTest
     @EnumSource(DataReason.class)
     void everyFindingOnDataHasASentence(DataReason reason) {
+        assertThat(ENGLISH.say(Reason.of(reason.code(), Map.of()))).doesNotContain(reason.code());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScreeningReason.class)
+    void everyFindingOfScreeningHasASentence(ScreeningReason reason) {
         assertThat(ENGLISH.say(Reason.of(reason.code(), Map.of()))).doesNotContain(reason.code());
     }
 

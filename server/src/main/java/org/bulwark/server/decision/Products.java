@@ -1,19 +1,24 @@
 package org.bulwark.server.decision;
 
 import java.util.List;
+import java.util.Optional;
 import org.bulwark.decision.product.Product;
 import org.bulwark.files.policy.ProductFile;
+import org.bulwark.server.desk.Versions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The bank's products. */
 @Repository
 public class Products {
 
     private final JdbcClient database;
+    private final Versions versions;
 
-    Products(JdbcClient database) {
+    Products(JdbcClient database, Versions versions) {
         this.database = database;
+        this.versions = versions;
     }
 
     /** All products by code. */
@@ -24,12 +29,22 @@ public class Products {
                 .list();
     }
 
+    /** One product by its code. */
+    public Optional<Product> find(String code) {
+        return database.sql("select content from decision.product where code = ?")
+                .param(code)
+                .query((row, n) -> ProductFile.read(row.getString(1), "product " + code)
+                        .value())
+                .optional();
+    }
+
     /** Adds a product, or puts it in the place of the one with its code. */
+    @Transactional
     public void save(Product product) {
         database.sql(
                         "insert into decision.product values (?, ?) on conflict (code) do update set content = excluded.content")
                 .params(product.code(), ProductFile.yaml(product))
                 .update();
-        database.sql("select nextval('desk.change')").query((row, n) -> 1).single();
+        versions.changed();
     }
 }

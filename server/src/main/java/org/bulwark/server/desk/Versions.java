@@ -1,23 +1,11 @@
 package org.bulwark.server.desk;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.bulwark.basics.version.Act;
-import org.bulwark.basics.version.ContentDigest;
+import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.version.Deployment;
-import org.bulwark.basics.version.Part;
-import org.bulwark.basics.version.Status;
 import org.bulwark.basics.version.Step;
 import org.bulwark.basics.version.Timeline;
 import org.bulwark.basics.version.VersionKey;
@@ -25,6 +13,7 @@ import org.bulwark.basics.version.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps versions of every kind. Steps are only ever added; the content of what is past its draft never changes. */
@@ -40,7 +29,13 @@ public class Versions {
     /** All versions of one thing; empty when there is none. */
     @Transactional(readOnly = true)
     public <T> Timeline<T> timeline(ContentForm<T> form, String id) {
-        return new Timeline<>(all(form, id));
+        Map<Integer, List<Step>> steps = steps(form.kind(), id);
+        return new Timeline<>(
+                database.sql("select * from desk.version where kind = ? and id = ? order by number")
+                        .params(form.kind(), id)
+                        .query((row, n) ->
+                                VersionRow.read(form, row, steps.getOrDefault(row.getInt("number"), List.of())))
+                        .list());
     }
 
     /** The names of all things of a kind. */
@@ -51,28 +46,81 @@ public class Versions {
                 .list();
     }
 
-    /** A number that is another one after every change to any version, in this process or another. */
+    /**
+     * A number that is another one after every change to any version, in this process or another. Ask for it before reading: what is read
+     * then is never older than the number.
+     */
     public long changes() {
-        return database.sql("select last_value from desk.change")
+        return database.sql("select count from desk.change_count")
                 .query(Long.class)
                 .single();
     }
 
-    /** Stores the versions of a timeline that are new or have taken a step since they were read. */
-    @Transactional
-    public <T> void save(ContentForm<T> form, Timeline<T> timeline) {
-        for (Versioned<T> version : timeline.versions()) {
-            save(form, version);
-        }
-        database.sql("select nextval('desk.change')").query(Long.class).single();
+    /** Lets every process know that something which decisions are taken with has changed, once the transaction under way is through. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changed() {
+        database.sql("update desk.change_count set count = count + 1").update();
     }
 
-    private <T> void save(ContentForm<T> form, Versioned<T> version) {
-        VersionKey key = version.key();
-        int stored = steps(key);
-        if (stored == version.history().size() && !deploymentChanged(version)) {
+    /** Makes everybody else who steps with this thing wait until the transaction under way is through. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lock(String kind, String id) {
+        database.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 0))) locked")
+                .param("desk/" + kind + "/" + id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Stores the versions of a timeline that are new or have taken steps since they were read.
+     *
+     * @throws ProblemException {@link DeskProblem#CHANGED_MEANWHILE} when what is stored is not what the timeline goes on from
+     */
+    @Transactional
+    public <T> void save(ContentForm<T> form, Timeline<T> timeline) {
+        if (timeline.versions().isEmpty()) {
             return;
         }
+        VersionKey first = timeline.versions().getFirst().key();
+        lock(first.kind(), first.id());
+        Map<Integer, List<Step>> stored = steps(first.kind(), first.id());
+        boolean changed = false;
+        for (Versioned<T> version : timeline.versions()) {
+            List<Step> known = stored.getOrDefault(version.key().number(), List.of());
+            stored.remove(version.key().number());
+            if (!beginsWith(version.history(), known)) {
+                throw changedMeanwhile(version.key());
+            }
+            if (known.size() < version.history().size()) {
+                write(form, version);
+                step(version, known.size());
+                changed = true;
+            }
+        }
+        if (!stored.isEmpty()) {
+            throw changedMeanwhile(first.number(stored.keySet().iterator().next()));
+        }
+        if (changed) {
+            changed();
+        }
+    }
+
+    private static boolean beginsWith(List<Step> steps, List<Step> known) {
+        return known.size() <= steps.size() && steps.subList(0, known.size()).equals(known);
+    }
+
+    static ProblemException changedMeanwhile(VersionKey key) {
+        return DeskProblem.CHANGED_MEANWHILE.with(
+                "Somebody else has changed " + key + " since you looked.",
+                "Look at it again, then do what still needs doing.");
+    }
+
+    private <T> void write(ContentForm<T> form, Versioned<T> version) {
+        String content = form.write(version.content());
+        if (!ContentForm.digestOf(content).equals(version.digest())) {
+            throw new IllegalArgumentException(version.key() + " has another digest than its content");
+        }
+        VersionKey key = version.key();
         @Nullable Deployment deployment = version.deployment().orElse(null);
         database.sql("""
                         insert into desk.version (kind, id, number, status, content, digest, authors, based_on,
@@ -83,25 +131,23 @@ public class Versions {
                             permille = excluded.permille, in_force_from = excluded.in_force_from,
                             in_force_until = excluded.in_force_until
                         """)
-                .param(key.kind())
-                .param(key.id())
-                .param(key.number())
-                .param(version.status().name())
-                .param(form.write(version.content()))
-                .param(version.digest().hex())
-                .param(version.authors().toArray(String[]::new))
+                .params(key.kind(), key.id(), key.number(), version.status().name())
+                .params(content, version.digest().hex(), version.authors().toArray(String[]::new))
                 .param(version.basedOn().orElse(null))
                 .param(deployment == null ? null : deployment.part().name())
                 .param(deployment == null ? null : deployment.permille())
-                .param(deployment == null ? null : at(deployment.from()))
+                .param(deployment == null ? null : VersionRow.at(deployment.from()))
                 .param(
                         deployment == null
                                 ? null
-                                : deployment.until().map(Versions::at).orElse(null))
+                                : deployment.until().map(VersionRow::at).orElse(null))
                 .update();
-        for (int ordinal = stored; ordinal < version.history().size(); ordinal++) {
+    }
+
+    private void step(Versioned<?> version, int from) {
+        VersionKey key = version.key();
+        for (int ordinal = from; ordinal < version.history().size(); ordinal++) {
             Step step = version.history().get(ordinal);
-            // Two people who step at the same time meet here: the second one's ordinal is taken.
             database.sql("insert into desk.step (kind, id, number, ordinal, status, by_whom, at, note)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
@@ -110,76 +156,21 @@ public class Versions {
                             key.number(),
                             ordinal,
                             step.to().name())
-                    .params(step.act().by(), at(step.act().at()), step.act().note())
+                    .params(step.act().by(), VersionRow.at(step.act().at()), step.act().note())
                     .update();
         }
     }
 
-    private int steps(VersionKey key) {
-        return database.sql("select count(*) from desk.step where kind = ? and id = ? and number = ?")
-                .params(key.kind(), key.id(), key.number())
-                .query(Integer.class)
-                .single();
-    }
-
-    private <T> boolean deploymentChanged(Versioned<T> version) {
-        VersionKey key = version.key();
-        Optional<Instant> until = version.deployment().flatMap(Deployment::until);
-        Optional<Instant> stored = database.sql(
-                        "select in_force_until from desk.version where kind = ? and id = ? and number = ?")
-                .params(key.kind(), key.id(), key.number())
-                .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
-                .optional()
-                .orElse(Optional.empty());
-        return !until.equals(stored);
-    }
-
-    private <T> List<Versioned<T>> all(ContentForm<T> form, String id) {
-        Map<Integer, List<Step>> steps = new java.util.HashMap<>();
+    /** The steps of every version of a thing, by number. */
+    private Map<Integer, List<Step>> steps(String kind, String id) {
+        Map<Integer, List<Step>> steps = new HashMap<>();
         database.sql("select number, status, by_whom, at, note from desk.step where kind = ? and id = ?"
                         + " order by number, ordinal")
-                .params(form.kind(), id)
-                .query((ResultSet row) -> {
-                    Act act = new Act(row.getString("by_whom"), instant(row, "at"), row.getString("note"));
+                .params(kind, id)
+                .query(row -> {
                     steps.computeIfAbsent(row.getInt("number"), n -> new ArrayList<>())
-                            .add(new Step(Status.valueOf(row.getString("status")), act));
+                            .add(VersionRow.step(row));
                 });
-        return database.sql("select * from desk.version where kind = ? and id = ? order by number")
-                .params(form.kind(), id)
-                .query((row, n) -> version(form, row, steps.getOrDefault(row.getInt("number"), List.of())))
-                .list();
-    }
-
-    private static <T> Versioned<T> version(ContentForm<T> form, ResultSet row, List<Step> steps) throws SQLException {
-        Array authors = row.getArray("authors");
-        int basedOn = row.getInt("based_on");
-        Optional<Integer> base = row.wasNull() ? Optional.empty() : Optional.of(basedOn);
-        return new Versioned<>(
-                new VersionKey(row.getString("kind"), row.getString("id"), row.getInt("number")),
-                form.read(row.getString("content")),
-                new ContentDigest(row.getString("digest")),
-                List.of((String[]) authors.getArray()).stream().collect(Collectors.toCollection(LinkedHashSet::new)),
-                base,
-                deployment(row),
-                steps);
-    }
-
-    private static Optional<Deployment> deployment(ResultSet row) throws SQLException {
-        String part = row.getString("part");
-        if (part == null) {
-            return Optional.empty();
-        }
-        Optional<Instant> until =
-                Optional.ofNullable(row.getTimestamp("in_force_until")).map(Timestamp::toInstant);
-        return Optional.of(
-                new Deployment(Part.valueOf(part), row.getInt("permille"), instant(row, "in_force_from"), until));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return steps;
     }
 }

@@ -1,4 +1,4 @@
-/** Scorecards in the server: versions, the one in force, what it says about one applicant. */
+/** Scorecards in the server: handed in, shown, versioned; each bears the code of the product that it scores. */
 @NullMarked
 package org.bulwark.server.score;
 

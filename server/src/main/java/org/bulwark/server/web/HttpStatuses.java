@@ -1,6 +1,7 @@
 package org.bulwark.server.web;
 
 import org.bulwark.basics.ProblemCode;
+import org.bulwark.basics.version.VersionProblem;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -19,6 +20,27 @@ public final class HttpStatuses {
 
     /** The status of a problem. */
     public static HttpStatus of(ProblemCode code) {
-        return code instanceof Answered answered ? answered.status() : HttpStatus.UNPROCESSABLE_CONTENT;
+        return switch (code) {
+            case Answered answered -> answered.status();
+            case VersionProblem problem -> of(problem);
+            default -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+    }
+
+    /** A step that the version's life does not have now, or no longer, is a conflict with where it stands. */
+    private static HttpStatus of(VersionProblem problem) {
+        return switch (problem) {
+            case SECOND_PERSON_NEEDED -> HttpStatus.FORBIDDEN;
+            case NOT_A_DRAFT,
+                    NOT_TESTED,
+                    NOT_APPROVED,
+                    NOT_ACTIVE,
+                    NOT_WITHDRAWABLE,
+                    NUMBER_TAKEN,
+                    OVERLAP,
+                    TIME_GOES_BACK ->
+                HttpStatus.CONFLICT;
+            default -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
     }
 }

@@ -42,6 +42,8 @@ public final class StrictJson {
     public enum BodyProblem implements HttpStatuses.Answered {
         /** It is not the JSON that is expected, or beyond the bounds. */
         BODY_UNREADABLE(HttpStatus.BAD_REQUEST),
+        /** A key is unknown, missing, or has a value that it cannot have. */
+        FIELD_INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
         /** It is longer than this address takes. */
         BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE);
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The facts that rules can speak of, in order, each name once. Two schemas with the same facts in the same order are equal. */
 public final class FactSchema {
@@ -16,7 +17,11 @@ public final class FactSchema {
     private final Map<String, Integer> slots;
     private final int hash;
 
-    private FactSchema(List<Fact> facts) {
+    /** The schema that this one was made from by adding facts, so that the question of {@link #beginsWith} is quick. */
+    private final @Nullable FactSchema shorter;
+
+    private FactSchema(List<Fact> facts, @Nullable FactSchema shorter) {
+        this.shorter = shorter;
         this.facts = List.copyOf(facts);
         this.slots = new LinkedHashMap<>();
         this.hash = this.facts.hashCode();
@@ -48,19 +53,19 @@ public final class FactSchema {
 
     /** A schema of these facts: {@link RuleProblem#SCHEMA_INVALID} when two share a name. */
     public static FactSchema of(List<Fact> facts) {
-        return new FactSchema(facts);
+        return new FactSchema(facts, null);
     }
 
     /** A schema of these facts. */
     public static FactSchema of(Fact... facts) {
-        return new FactSchema(Arrays.asList(facts));
+        return new FactSchema(Arrays.asList(facts), null);
     }
 
     /** The same with more facts behind. */
     public FactSchema and(List<Fact> more) {
         List<Fact> all = new ArrayList<>(facts);
         all.addAll(more);
-        return new FactSchema(all);
+        return new FactSchema(all, this);
     }
 
     /** The facts in order; a fact's place is its slot. */
@@ -93,12 +98,16 @@ public final class FactSchema {
     /** Whether this begins with all the facts of another, in its order. */
     @SuppressWarnings("ReferenceEquality") // the quick answer, in every evaluation
     public boolean beginsWith(FactSchema other) {
-        return this == other
-                || (size() >= other.size() && facts.subList(0, other.size()).equals(other.facts));
+        for (FactSchema each = this; each != null; each = each.shorter) {
+            if (each == other) {
+                return true;
+            }
+        }
+        return size() >= other.size() && facts.subList(0, other.size()).equals(other.facts);
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return this == other || (other instanceof FactSchema that && hash == that.hash && facts.equals(that.facts));
     }
 

@@ -43,9 +43,10 @@ public final class PolicyEngine {
 
     private PolicyEngine(Policy policy) {
         this.policy = policy;
-        this.schema = PolicyFacts.forFormulas(policy);
+        FactSchema forRules = PolicyFacts.forRules(policy);
+        this.schema = PolicyFacts.forFormulas(forRules);
         int digits = policy.currency().getDefaultFractionDigits();
-        RuleLanguage language = RuleLanguage.of(PolicyFacts.forRules(policy), digits);
+        RuleLanguage language = RuleLanguage.of(forRules, digits);
         TableOrder.of(policy.tables()).ordered().forEach(table -> tables.add(TableStage.of(table, schema)));
         for (PolicyRule rule : policy.rules()) {
             if (rule.active()) {

@@ -108,7 +108,7 @@ public final class PolicyCheck {
 
     private void formulas() {
         RuleLanguage wide = RuleLanguage.of(
-                PolicyFacts.forFormulas(policy), policy.currency().getDefaultFractionDigits());
+                PolicyFacts.forFormulas(schema), policy.currency().getDefaultFractionDigits());
         policy.limit().ifPresent(limit -> {
             formula("limit.formula", limit.formula(), language);
             wants("limit.requested", limit.requested());

@@ -39,11 +39,10 @@ public final class PolicyFacts {
         return policy.facts().and(more);
     }
 
-    /** What formulas may ask about: all that rules may, the limit, and the term. */
-    public static FactSchema forFormulas(Policy policy) {
-        return forRules(policy)
-                .and(List.of(
-                        Fact.money(LIMIT, "Limit"), Fact.whole(TERM, "Term").in("months")));
+    /** What formulas may ask about: all that rules may ({@link #forRules}), the limit, and the term. */
+    public static FactSchema forFormulas(FactSchema forRules) {
+        return forRules.and(
+                List.of(Fact.money(LIMIT, "Limit"), Fact.whole(TERM, "Term").in("months")));
     }
 
     /** The name of the fact that an output of a table becomes. */

@@ -36,20 +36,22 @@ public final class BankFacts {
     /** Whether it looks like an application that is there already. */
     public static final String DUPLICATE = "screening.duplicate";
 
+    private static final List<Fact> ALL = List.of(
+            Fact.date(RECEIVED_ON, "Received on"),
+            Fact.whole(POINTS, "Score").in("points"),
+            Fact.number(PD, "Probability of default").within(0, 1),
+            Fact.money(OBLIGOR_EXPOSURE, "Exposure of the obligor"),
+            Fact.money(GROUP_EXPOSURE, "Exposure of the group"),
+            Fact.flag(GROUP_DEFAULT, "Default in the group"),
+            Fact.whole(OPEN_HITS, "Open hits on lists").within(0, 1_000_000),
+            Fact.flag(BLOCKED, "Blocked by a list"),
+            Fact.whole(APPLICATIONS_30D, "Applications in 30 days").within(0, 1_000_000),
+            Fact.flag(DUPLICATE, "Duplicate of another application"));
+
     private BankFacts() {}
 
     /** All of them, in a fixed order. */
     public static List<Fact> all() {
-        return List.of(
-                Fact.date(RECEIVED_ON, "Received on"),
-                Fact.whole(POINTS, "Score").in("points"),
-                Fact.number(PD, "Probability of default").within(0, 1),
-                Fact.money(OBLIGOR_EXPOSURE, "Exposure of the obligor"),
-                Fact.money(GROUP_EXPOSURE, "Exposure of the group"),
-                Fact.flag(GROUP_DEFAULT, "Default in the group"),
-                Fact.whole(OPEN_HITS, "Open hits on lists").within(0, 1_000_000),
-                Fact.flag(BLOCKED, "Blocked by a list"),
-                Fact.whole(APPLICATIONS_30D, "Applications in 30 days").within(0, 1_000_000),
-                Fact.flag(DUPLICATE, "Duplicate of another application"));
+        return ALL;
     }
 }

@@ -10,6 +10,9 @@ import java.util.Locale;
  */
 public record IdentifierKey(String scheme, String key) implements Comparable<IdentifierKey> {
 
+    /** The scheme of a number on a list of which nobody said what it is: it is met by the same key of any scheme. */
+    public static final String ANY = "any";
+
     /** Makes the scheme small; a key is not empty. */
     public IdentifierKey {
         scheme = scheme.strip().toLowerCase(Locale.ROOT);

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -85,9 +87,8 @@ public final class ScreeningIndex {
         List<Hit> hits = new ArrayList<>();
         Review review = new Review(key, at, clearances);
         party.identifiers()
-                .forEach(identifier -> byIdentifier
-                        .getOrDefault(identifier, List.of())
-                        .forEach(one -> review.add(hits, one, 1, new Match.OfIdentifiers(identifier))));
+                .forEach(identifier ->
+                        with(identifier).forEach(one -> review.add(hits, one, 1, new Match.OfIdentifiers(identifier))));
         party.devices()
                 .forEach(device -> byDevice.getOrDefault(device, List.of())
                         .forEach(one -> review.add(hits, one, 1, new Match.OfDevices(device))));
@@ -99,6 +100,13 @@ public final class ScreeningIndex {
         });
         hits.sort(Hit.ORDER);
         return List.copyOf(hits);
+    }
+
+    /** Entries with an identifier, or with its key and no scheme. */
+    private Set<Listed> with(IdentifierKey identifier) {
+        Set<Listed> with = new LinkedHashSet<>(byIdentifier.getOrDefault(identifier, List.of()));
+        with.addAll(byIdentifier.getOrDefault(new IdentifierKey(IdentifierKey.ANY, identifier.key()), List.of()));
+        return with;
     }
 
     private Map<Integer, Match.OfNames> nameMatches(PartyDescription party, MatchRules rules) {

@@ -31,7 +31,7 @@ final class Formula {
      */
     static boolean canReach(int least, long one, long oneMeeting, long other, long otherMeeting) {
         long paired = Math.min(oneMeeting, otherMeeting);
-        return score(TokenLikeness.ONE * paired, below(paired, one - oneMeeting, other - otherMeeting)) >= least;
+        return 20 * TokenLikeness.ONE * paired >= least * below(paired, one - oneMeeting, other - otherMeeting);
     }
 
     /** Whether any name can reach a score with one of which only some tokens meet. */

@@ -15,7 +15,7 @@ record Joint(String text, int bits) {
     static final int MOST = 3;
 
     /** So many letters more or fewer than the one word they may have. */
-    static final int APART = 3;
+    static final int APART = 1;
 
     /** All that a name has. */
     static List<Joint> of(NameForm name) {
@@ -50,6 +50,14 @@ record Joint(String text, int bits) {
 
     static int bits(int from, int length) {
         return ((1 << length) - 1) << from;
+    }
+
+    /** Whether it is written as a word. */
+    boolean meets(Token word) {
+        return word.isWord()
+                && Math.abs(text.length() - word.text().length()) <= APART
+                && beginning(text.charAt(0)) == beginning(word.text().charAt(0))
+                && key().equals(key(word));
     }
 
     /** What it has in common with a word that it meets: how they begin, and the sound if that says enough, else the letters. */

@@ -10,8 +10,8 @@ import org.bulwark.screening.name.HashedPostings.Filing;
  * Many names, ready to be asked which of them are like one. Immutable and safe for threads.
  *
  * <p>{@link #search} gives what {@link #scan} gives, the comparison with every single name, but compares few: it finds the tokens that meet
- * the question's, goes through the names only of so many of the question's rarest words that a name without any of them could not reach
- * the threshold, and compares in full those names whose meeting tokens weigh enough. All three are bounds that hold, not guesses.
+ * the question's; it goes through the names only of such words that a name without any of them could not reach the threshold; and it
+ * compares in full those names whose meeting tokens weigh enough and are alike enough. All three are bounds that hold, not guesses.
  */
 public final class NameIndex {
 
@@ -37,7 +37,7 @@ public final class NameIndex {
         Filing filing = new Filing();
         for (int name = 0; name < names.size(); name++) {
             for (Joint joint : Joint.of(names.get(name))) {
-                filing.put(HashedPostings.hash(joint.key()), name);
+                filing.put(hash(joint.key(), joint.text().length()), name);
             }
         }
         return filing.filed();
@@ -115,7 +115,15 @@ public final class NameIndex {
         return postings;
     }
 
+    /** Adds the names in which neighbours may be one word. */
     void addNamesJoining(Token word, Ids found) {
-        joints.forEach(HashedPostings.hash(Joint.key(word)), found::add);
+        int letters = word.text().length();
+        for (int joined = letters - Joint.APART; joined <= letters + Joint.APART; joined++) {
+            joints.forEach(hash(Joint.key(word), joined), found::add);
+        }
+    }
+
+    private static long hash(String key, int letters) {
+        return HashedPostings.hash(key + " " + letters);
     }
 }

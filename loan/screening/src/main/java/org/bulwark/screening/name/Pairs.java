@@ -87,23 +87,15 @@ final class Pairs {
 
     /** The likeness of joined neighbours and a word, 0 where they do not meet. */
     private static int joined(List<Token> tokens, int from, int length, Token whole) {
-        char first = tokens.get(from).text().charAt(0);
-        if (!whole.isWord()
-                || Joint.beginning(first) != Joint.beginning(whole.text().charAt(0))) {
-            return 0;
-        }
         int letters = 0;
         for (int i = from; i < from + length; i++) {
             letters += tokens.get(i).text().length();
         }
-        if (Math.abs(letters - whole.text().length()) > Joint.APART) {
-            return 0;
-        }
-        if (!Joint.joins(tokens, from, length)) {
+        if (Math.abs(letters - whole.text().length()) > Joint.APART || !Joint.joins(tokens, from, length)) {
             return 0;
         }
         Joint joint = Joint.of(tokens, from, length);
-        return joint.key().equals(Joint.key(whole)) ? TokenLikeness.ofJoined(joint.text(), whole) : 0;
+        return joint.meets(whole) ? TokenLikeness.ofJoined(joint.text(), whole) : 0;
     }
 
     private static boolean hasWord(List<Token> tokens, int from, int length) {

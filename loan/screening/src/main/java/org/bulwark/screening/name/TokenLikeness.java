@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Alike in sound: half way between Jaro–Winkler and one; a quarter of the way where the key has two letters only.
  *   <li>Initial: 0.7.
  *   <li>Joined: two or three neighbours and the one word that they are written as, with the same sound key (where it has three letters or
- *       more, else with the same letters), the same first letter or both with a vowel, and at most three letters more or fewer, are compared
+ *       more, else with the same letters), the same first letter or both with a vowel, and at most one letter more or fewer, are compared
  *       like tokens alike in sound.
  * </ul>
  */

@@ -2,6 +2,8 @@ package org.bulwark.screening.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,9 +95,7 @@ class ScreeningIndexTest {
                 .using("dev-9");
         assertThat(hits(index, party))
                 .extracting(hit -> hit.entry().id(), Hit::basis, Hit::score)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("E1", "identifier identity", 1.0),
-                        org.assertj.core.groups.Tuple.tuple("E2", "device", 1.0));
+                .containsExactly(tuple("E1", "identifier identity", 1.0), tuple("E2", "device", 1.0));
         assertThat(hits(
                         index,
                         PartyDescription.person("No Body")
@@ -121,8 +121,7 @@ class ScreeningIndexTest {
                 new Case(asked.from("RU"), 0.02),
                 new Case(asked.from("US"), -0.05));
         for (Case c : cases) {
-            assertThat(hits(index, c.party).getFirst().score())
-                    .isCloseTo(alone + c.added, org.assertj.core.api.Assertions.within(1e-9));
+            assertThat(hits(index, c.party).getFirst().score()).isCloseTo(alone + c.added, within(1e-9));
         }
         assertThat(hits(index, asked.born(1950))).isEmpty();
     }

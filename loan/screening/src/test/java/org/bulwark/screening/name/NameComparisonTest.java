@@ -1,6 +1,7 @@
 package org.bulwark.screening.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -97,9 +98,9 @@ class NameComparisonTest {
         assertThat(likeness.matches())
                 .extracting(TokenMatch::one, TokenMatch::other, TokenMatch::meeting)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("j", "john", Meeting.INITIAL),
-                        org.assertj.core.groups.Tuple.tuple("mohamed ali", "mohamedali", Meeting.JOINED),
-                        org.assertj.core.groups.Tuple.tuple("smiht", "smith", Meeting.TYPED));
+                        tuple("j", "john", Meeting.INITIAL),
+                        tuple("mohamed ali", "mohamedali", Meeting.JOINED),
+                        tuple("smiht", "smith", Meeting.TYPED));
         assertThat(likeness.oneAlone()).containsExactly("al", "masri");
         assertThat(likeness.otherAlone()).containsExactly("muhsin");
     }

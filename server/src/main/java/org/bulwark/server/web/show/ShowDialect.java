@@ -3,7 +3,6 @@ package org.bulwark.server.web.show;
 import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
@@ -19,9 +18,9 @@ final class ShowDialect implements IExpressionObjectDialect, IExpressionObjectFa
     private final MessageSource messages;
     private final ZoneId zone;
 
-    ShowDialect(MessageSource messages, @Value("${bulwark.time-zone:Asia/Shanghai}") ZoneId zone) {
+    ShowDialect(MessageSource messages, ZoneId bankZone) {
         this.messages = messages;
-        this.zone = zone;
+        this.zone = bankZone;
     }
 
     @Override

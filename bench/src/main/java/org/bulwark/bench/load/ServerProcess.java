@@ -1,0 +1,89 @@
+package org.bulwark.bench.load;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code bulwark up} in a process of its own. */
+final class ServerProcess implements AutoCloseable {
+
+    private static final Pattern SERVES = Pattern.compile("Bulwark serves at http://127\\.0\\.0\\.1:([0-9]+)");
+    private static final Pattern MACHINE = Pattern.compile("demo-machine +(\\S+)");
+    private static final long PATIENCE_SECONDS = 300;
+
+    private final Process process;
+    private final int port;
+    private final String password;
+
+    private ServerProcess(Process process, int port, String password) {
+        this.process = process;
+        this.port = port;
+        this.password = password;
+    }
+
+    /** Starts one over a new folder and comes back when it serves. */
+    static ServerProcess start(Path folder) throws IOException, InterruptedException {
+        Path log = folder.resolve("up.log");
+        Path launcher = Path.of(System.getProperty("bulwark.home", ".")).resolve("bulwark");
+        Process process = new ProcessBuilder(
+                        launcher.toString(),
+                        "up",
+                        "--port",
+                        "0",
+                        "--var",
+                        folder.resolve("var").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < end && process.isAlive()) {
+            String said = Files.readString(log, StandardCharsets.UTF_8);
+            Matcher serves = SERVES.matcher(said);
+            Matcher machine = MACHINE.matcher(said);
+            if (serves.find() && machine.find()) {
+                return new ServerProcess(process, Integer.parseInt(serves.group(1)), machine.group(1));
+            }
+            Thread.sleep(200);
+        }
+        process.destroy();
+        throw new IOException("the server did not start: " + Files.readString(log, StandardCharsets.UTF_8));
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** A token of the demo machine, good for some minutes. */
+    String token() throws IOException {
+        try (HttpConnection connection = HttpConnection.to(port)) {
+            HttpConnection.Answer answer = connection.send(HttpConnection.post(
+                    "/api/access/tokens",
+                    "",
+                    ("{\"login\":\"demo-machine\",\"password\":\"" + password + "\"}")
+                            .getBytes(StandardCharsets.UTF_8)));
+            Matcher token = Pattern.compile("\"access_token\":\"([^\"]+)\"").matcher(answer.body());
+            if (!token.find()) {
+                throw new IOException("no token: " + answer.status());
+            }
+            return token.group(1);
+        }
+    }
+
+    /** Stops it as Ctrl-C does. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.bulwark.files.letter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bulwark.decision.letter.LetterContent;
+import org.bulwark.decision.policy.LetterSettings;
+import org.bulwark.files.report.markup.Element;
+import org.bulwark.files.report.markup.MarkupWriter;
+import org.bulwark.files.report.markup.StyleSheet;
+import org.bulwark.files.words.Words;
+
+/** Writes an adverse-action letter. The page stands alone: no script, nothing from any network, and it prints on one sheet. */
+public final class Letter {
+
+    private static final String STYLE = """
+            :root { color-scheme: light dark; }
+            body { font: 11pt/1.5 Georgia, "Songti SC", serif; max-width: 42em; margin: 3em auto; padding: 0 1.5em; }
+            h1 { font-size: 1.25em; line-height: 1.3; margin: 0 0 1.5em; }
+            ul { margin: 0.25em 0 1em; padding-left: 1.4em; }
+            p { margin: 0 0 0.75em; }
+            address { font-style: normal; }
+            @media print { body { margin: 0; max-width: none; } }
+            """;
+
+    private final LetterProse prose;
+
+    private Letter(LetterProse prose) {
+        this.prose = prose;
+    }
+
+    /**
+     * A letter in a language.
+     *
+     * @param content what it tells
+     * @param language the reader's language; English where there are no words
+     * @param settings the policy's, with sentences for codes of the bank's own
+     */
+    public static Letter of(LetterContent content, Locale language, LetterSettings settings) {
+        Words words = Words.in(language);
+        Map<String, String> own = settings.phrases().get(words.language().getLanguage());
+        return new Letter(LetterProse.of(content, own == null ? words : words.with(own)));
+    }
+
+    /** As a page of HTML. */
+    public String html() {
+        List<Element> body = new ArrayList<>();
+        body.add(Element.of("h1", prose.title()));
+        for (Paragraph paragraph : prose.paragraphs()) {
+            switch (paragraph) {
+                case Paragraph.Prose(String text) -> body.add(Element.of("p", text));
+                case Paragraph.Points(String lead, List<String> points) -> {
+                    body.add(Element.of("p", lead));
+                    body.add(Element.of(
+                            "ul",
+                            points.stream()
+                                    .map(point -> Element.of("li", point))
+                                    .toList()));
+                }
+                case Paragraph.Lines(String lead, List<String> lines) -> {
+                    body.add(Element.of("p", lead));
+                    body.add(Element.of(
+                            "address",
+                            lines.stream().map(line -> Element.of("div", line)).toList()));
+                }
+            }
+        }
+        Element head = Element.of(
+                "head",
+                Element.of("meta").with("charset", "utf-8"),
+                Element.of("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"),
+                Element.of("title", prose.title()),
+                Element.of("style", new StyleSheet(STYLE)));
+        StringBuilder page = new StringBuilder();
+        try {
+            MarkupWriter.writePage(
+                    Element.of("html", head, Element.of("body", Element.of("main", body)))
+                            .with("lang", prose.language().toLanguageTag()),
+                    page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return page.toString();
+    }
+
+    /** As plain text, for a message. */
+    public String text() {
+        StringBuilder text = new StringBuilder(prose.title()).append("\n");
+        for (Paragraph paragraph : prose.paragraphs()) {
+            text.append('\n');
+            switch (paragraph) {
+                case Paragraph.Prose(String said) -> text.append(said).append('\n');
+                case Paragraph.Points(String lead, List<String> points) -> {
+                    text.append(lead).append('\n');
+                    points.forEach(point -> text.append("- ").append(point).append('\n'));
+                }
+                case Paragraph.Lines(String lead, List<String> lines) -> {
+                    text.append(lead).append('\n');
+                    lines.forEach(line -> text.append(line).append('\n'));
+                }
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,52 @@
+package org.bulwark.server.decision;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.bulwark.basics.money.Money;
+import org.bulwark.basics.rule.Fact;
+import org.bulwark.basics.rule.FactSchema;
+import org.bulwark.basics.rule.FactType;
+import org.bulwark.decision.Reading;
+import org.bulwark.server.web.part.Cell;
+import org.bulwark.server.web.part.RuleTrace;
+import org.bulwark.server.web.show.Text;
+
+/**
+ * Shows facts as what they are: amounts as money, dates as days.
+ *
+ * @param schema what facts there are
+ * @param currency the currency of all amounts
+ */
+record FactCells(FactSchema schema, Currency currency) {
+
+    /** The value of a fact, or that there is none. */
+    Cell of(String name, Optional<Object> value) {
+        return value.map(known -> known(name, known)).orElse(Cell.none());
+    }
+
+    private Cell known(String name, Object value) {
+        boolean money = schema.find(name).filter(fact -> fact.type() == FactType.MONEY).isPresent();
+        return switch (value) {
+            case Long amount when money -> Cell.amount(new Money(amount, currency));
+            case Long number -> Cell.number(number);
+            case Double number -> new Cell.Quantity(number, 4);
+            case Boolean flag -> Cell.word(flag ? "fact.yes" : "fact.no");
+            case LocalDate day -> new Cell.Day(day);
+            default -> Cell.text(value.toString());
+        };
+    }
+
+    /** What people call a fact. */
+    Text title(String name) {
+        return Text.plain(schema.find(name).map(Fact::title).orElse(name));
+    }
+
+    /** What was read. */
+    List<RuleTrace.Value> of(List<Reading> readings) {
+        return readings.stream()
+                .map(reading -> new RuleTrace.Value(reading.fact(), of(reading.fact(), reading.value())))
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package org.bulwark.server.desk;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.bulwark.basics.version.Deployment;
+import org.bulwark.basics.version.Part;
+
+/**
+ * What an approved version is to do, for which share of the cases, and from when on.
+ *
+ * @param part champion, challenger or shadow
+ * @param permille its share; 1000 for the champion
+ * @param from from when on; at once when none is given
+ */
+public record Plan(Part part, int permille, Optional<Instant> from) {
+
+    /** The champion from now on. */
+    public static Plan champion() {
+        return new Plan(Part.CHAMPION, Deployment.ALL, Optional.empty());
+    }
+
+    /** A challenger for a share of the cases from now on. */
+    public static Plan challenger(int permille) {
+        return new Plan(Part.CHALLENGER, permille, Optional.empty());
+    }
+
+    /** A shadow for a share of the cases from now on. */
+    public static Plan shadow(int permille) {
+        return new Plan(Part.SHADOW, permille, Optional.empty());
+    }
+
+    /** The same from an instant on. */
+    public Plan from(Instant instant) {
+        return new Plan(part, permille, Optional.of(instant));
+    }
+
+    /** As a deployment, decided now: {@link org.bulwark.basics.version.VersionProblem#SHARES_INVALID}. */
+    Deployment deployment(Instant now) {
+        return new Deployment(part, permille, from.orElse(now), Optional.empty());
+    }
+}
