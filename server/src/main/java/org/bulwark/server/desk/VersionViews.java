@@ -42,7 +42,7 @@ public record VersionViews(String path, Permission edit, Permission approve) {
     /** All versions of a thing, the newest first. */
     public DataList list(Timeline<?> timeline) {
         List<Row> rows = timeline.versions().stream()
-                .sorted(Comparator.comparing((Versioned<?> v) -> v.key().number()).reversed())
+                .sorted(Comparator.comparingInt((Versioned<?> v) -> v.key().number()).reversed())
                 .map(this::row)
                 .toList();
         return DataList.plain(

@@ -76,11 +76,11 @@ public final class TestApplications {
 
     private static Map<String, Object> changed(
             Map<String, Object> request, long k, String branch, String amount, Map<String, Object> facts) {
-        Map<String, Object> applicant = copy(request.get("applicant"));
+        Map<String, Object> applicant = copy(java.util.Objects.requireNonNull(request.get("applicant")));
         applicant.putAll(facts);
         applicant.put("name", "Mill " + k + " Ltd");
         applicant.put("number", "TEST-" + k);
-        Map<String, Object> application = copy(request.get("application"));
+        Map<String, Object> application = copy(java.util.Objects.requireNonNull(request.get("application")));
         application.put("amount", amount);
         application.put("term_months", 12);
         application.put("purpose", "stock and wages");

@@ -25,7 +25,7 @@ class ScorecardApiTest {
         ApiUser reader = ApiUser.of(server, UserRole.AUDITOR);
         assertThat(reader.get("/api/score/scorecards").body()).contains("working-capital");
         Map<String, Object> shown = ApiUser.tree(reader.get(SAMPLE + "/versions/1"));
-        assertThat(shown.get("scorecard").toString())
+        assertThat(String.valueOf(shown.get("scorecard")))
                 .contains("characteristics=[{", "woe=", "iv=", "points=", "provenance={", "badRate=");
         String csv = reader.get(SAMPLE + "/versions/1/points").body();
         assertThat(csv.lines().findFirst().orElseThrow())
@@ -62,7 +62,7 @@ class ScorecardApiTest {
                 .skip(1)
                 .findFirst()
                 .orElseThrow()
-                .split("\"")[1];
+                .split("\"", -1)[1];
         String strange = file.replace("\"" + variable + "\"", "\"shoe_size\"");
         HttpResponse<String> drafted =
                 author.send("POST", "/api/score/scorecards/" + product + "/versions", JSON, strange);
