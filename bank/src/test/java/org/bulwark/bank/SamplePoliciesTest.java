@@ -3,6 +3,7 @@ package org.bulwark.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bulwark.basics.rule.Fact;
@@ -11,11 +12,14 @@ import org.bulwark.data.ColumnSpecification;
 import org.bulwark.data.Role;
 import org.bulwark.decision.engine.PolicyEngine;
 import org.bulwark.decision.policy.Finding;
+import org.bulwark.decision.policy.OverrideRight;
 import org.bulwark.decision.policy.Policy;
 import org.bulwark.decision.policy.PolicyCheck;
+import org.bulwark.decision.policy.PolicyRule;
 import org.bulwark.decision.product.Product;
 import org.bulwark.files.policy.PolicyFile;
 import org.bulwark.files.policy.ProductFile;
+import org.bulwark.files.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,5 +83,15 @@ class SamplePoliciesTest {
             }
         }
         assertThat(fields).containsAll(inputs);
+    }
+
+    @ParameterizedTest
+    @MethodSource("products")
+    void everyReasonThatAnApplicantMayBeToldHasWords(String code) {
+        Set<String> said = Words.in(Locale.ENGLISH).codes();
+        assertThat(policy(code).rules()).extracting(PolicyRule::reason).allMatch(said::contains);
+        assertThat(policy(code).overrides())
+                .flatExtracting(OverrideRight::reasons)
+                .allMatch(said::contains);
     }
 }

@@ -3,6 +3,7 @@ package org.bulwark.files.letter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,12 +38,17 @@ public final class Letter {
      *
      * @param content what it tells
      * @param language the reader's language; English where there are no words
-     * @param settings the policy's, with sentences for codes of the bank's own
+     * @param settings the policy's, with sentences for codes of the bank's own; the English ones where the language has none
      */
     public static Letter of(LetterContent content, Locale language, LetterSettings settings) {
         Words words = Words.in(language);
-        Map<String, String> own = settings.phrases().get(words.language().getLanguage());
-        return new Letter(LetterProse.of(content, own == null ? words : words.with(own)));
+        Words own = words.with(phrases(settings, "en"))
+                .with(phrases(settings, words.language().getLanguage()));
+        return new Letter(LetterProse.of(content, own));
+    }
+
+    private static Map<String, String> phrases(LetterSettings settings, String language) {
+        return settings.phrases().getOrDefault(language, new LinkedHashMap<>());
     }
 
     /** As a page of HTML. */

@@ -52,7 +52,7 @@ final class DecisionForm {
                 form.items("trace", (path, node) -> step(Form.of(path, node, STEP, form.faults()))));
     }
 
-    private static Reason reason(Form form) {
+    static Reason reason(Form form) {
         SequencedMap<String, String> parameters =
                 form.findForm("parameters", Set.of()).map(Form::textEntries).orElseGet(LinkedHashMap::new);
         return new Reason(form.text("code"), parameters);

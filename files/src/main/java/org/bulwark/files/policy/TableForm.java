@@ -16,6 +16,7 @@ import org.bulwark.decision.table.InputColumn;
 import org.bulwark.decision.table.OutputColumn;
 import org.bulwark.decision.table.Row;
 import org.bulwark.files.tree.Form;
+import org.bulwark.files.tree.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Decision tables within a policy's document. */
@@ -32,11 +33,22 @@ final class TableForm {
                 "outputs",
                 (path, node) ->
                         output(Form.of(path, node, Set.of("name", "type", "allowed", "otherwise"), form.faults())));
-        List<Row> rows = form.items(
-                "rows",
-                (path, node) ->
-                        row(Form.of(path, node, Set.of("id", "when", "then", "note"), form.faults()), inputs, outputs));
+        boolean columnsRead = inputs.size() == count(form, "inputs") && outputs.size() == count(form, "outputs");
+        List<Row> rows = columnsRead
+                ? form.items(
+                        "rows",
+                        (path, node) -> row(
+                                Form.of(path, node, Set.of("id", "when", "then", "note"), form.faults()),
+                                inputs,
+                                outputs))
+                : List.of(); // of columns at fault nothing can be said row by row
         return new DecisionTable(form.text("name"), form.word("hit-policy", HitPolicy.values()), inputs, outputs, rows);
+    }
+
+    private static int count(Form form, String key) {
+        return form.find(key).orElse(null) instanceof Node.Items items
+                ? items.items().size()
+                : 0;
     }
 
     private static ColumnType type(Form form) {

@@ -1,6 +1,7 @@
 package org.bulwark.files.tree;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -48,7 +49,9 @@ public final class Faults {
 
     /** All of them, in the order of the document. */
     public List<Fault> all() {
-        return List.copyOf(all);
+        return all.stream()
+                .sorted(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column))
+                .toList();
     }
 
     /** What was read, or everything that is wrong with it. */

@@ -2,10 +2,18 @@ package org.bulwark.files.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Field;
 import java.util.Locale;
 import java.util.Map;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bulwark.basics.Reason;
 import org.bulwark.data.profile.DataReason;
+import org.bulwark.decision.engine.ReasonCodes;
 import org.bulwark.score.scorecard.ScoreReasons;
 import org.bulwark.screening.ScreeningReason;
 import org.junit.jupiter.api.Test;
@@ -71,9 +79,63 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tr-TR", "de", "zh-Hant-TW", ""})
+    @ValueSource(strings = {"tr-TR", "de", "fr-CH", ""})
     void aLanguageWithoutWordsGetsTheEnglishOnes(String language) {
         Reason reason = Reason.of("data/identical", Map.of("column", "x"));
         assertThat(Words.in(Locale.forLanguageTag(language)).say(reason)).isEqualTo(ENGLISH.say(reason));
+    }
+
+    @Test
+    void bothLanguagesHaveWordsForTheSameCodesWithTheSameParameters() {
+        Words chinese = Words.in(Locale.SIMPLIFIED_CHINESE);
+        ResourceBundle english = bundle(Locale.ENGLISH);
+        ResourceBundle translated = bundle(Locale.SIMPLIFIED_CHINESE);
+        assertThat(chinese.language().getLanguage()).isEqualTo("zh");
+        assertThat(english.keySet()).allSatisfy(code -> {
+            assertThat(((PropertyResourceBundle) translated).handleGetObject(code))
+                    .as(code)
+                    .isNotNull();
+            if (!code.equals("letter/date")) {
+                assertThat(parameters(translated.getString(code)))
+                        .as(code)
+                        .isEqualTo(parameters(english.getString(code)));
+            }
+        });
+    }
+
+    private static ResourceBundle bundle(Locale language) {
+        return ResourceBundle.getBundle(
+                "org.bulwark.files.words.words",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    private static Set<String> parameters(String sentence) {
+        return Pattern.compile("\\{[^}]+\\}")
+                .matcher(sentence)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void everyReasonOfTheEngineHasWords() throws IllegalAccessException {
+        for (Field field : ReasonCodes.class.getFields()) {
+            assertThat(ENGLISH.codes()).contains((String) field.get(null));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScreeningReason.class)
+    void everyFindingOfScreeningHasWords(ScreeningReason reason) {
+        assertThat(ENGLISH.codes()).contains(reason.code());
+    }
+
+    @Test
+    void aBankCanSayMoreAndSayItOtherwise() {
+        Words own = ENGLISH.with(Map.of("reason/shop-closed", "closed at {hour}", "data/constant", "always {value}"));
+        assertThat(own.say("reason/shop-closed", "hour", "5")).isEqualTo("closed at 5");
+        assertThat(own.say("data/constant", "value", "x")).isEqualTo("always x");
+        assertThat(ENGLISH.say("reason/shop-closed")).startsWith("reason/shop-closed");
     }
 }

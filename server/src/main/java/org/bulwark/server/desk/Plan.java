@@ -29,6 +29,11 @@ public record Plan(Part part, int permille, Optional<Instant> from) {
         return new Plan(Part.SHADOW, permille, Optional.empty());
     }
 
+    /** From now on, for a share in percent; the champion takes what others leave, whatever is said. */
+    public static Plan of(Part part, int percent) {
+        return part == Part.CHAMPION ? champion() : new Plan(part, percent * 10, Optional.empty());
+    }
+
     /** The same from an instant on. */
     public Plan from(Instant instant) {
         return new Plan(part, permille, Optional.of(instant));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -267,8 +268,8 @@ class DeskTest {
                 .save(
                         server.part(Policies.class).product(product),
                         "late payer",
-                        map(tree, "facts"),
-                        map(tree, "expected"),
+                        map(Objects.requireNonNull(tree.get("facts"))),
+                        map(Objects.requireNonNull(tree.get("expected"))),
                         author.caller());
         return TestPolicy.draft(server, product, author);
     }
@@ -326,7 +327,7 @@ class DeskTest {
                 try {
                     ends.add(future.get());
                 } catch (ExecutionException e) {
-                    ends.add(e.getCause() instanceof ProblemException told ? told.problem().code() : e);
+                    ends.add(((ProblemException) Objects.requireNonNull(e.getCause())).problem().code());
                 }
             }
         }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.SignedIn;
+import org.bulwark.server.access.passkey.Passkeys;
 import org.bulwark.server.access.session.PageSessions;
 import org.bulwark.server.access.session.Sessions;
 import org.springframework.stereotype.Controller;
@@ -18,10 +19,12 @@ class ProfilePage {
 
     private final Sessions sessions;
     private final PageSessions pages;
+    private final Passkeys passkeys;
 
-    ProfilePage(Sessions sessions, PageSessions pages) {
+    ProfilePage(Sessions sessions, PageSessions pages, Passkeys passkeys) {
         this.sessions = sessions;
         this.pages = pages;
+        this.passkeys = passkeys;
     }
 
     @GetMapping("/access/me")
@@ -29,6 +32,7 @@ class ProfilePage {
     String show(Caller caller, HttpServletRequest request, Model model) {
         model.addAttribute("caller", caller);
         model.addAttribute("sessions", sessions.of(caller.account()));
+        model.addAttribute("passkeys", passkeys.of(caller.account()));
         model.addAttribute("current", pages.current(request).orElse(null));
         return "access/me";
     }

@@ -25,17 +25,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class HouseKeys {
 
-    private final Aead master;
+    private final Path masterFile;
     private final byte[] index;
+    private volatile Aead keyset;
 
     HouseKeys(BulwarkProperties properties) {
         try {
             AeadConfig.register();
             Path folder = OwnerOnly.folder(properties.folder().resolve("keys"));
-            String keyset = keptOr(folder.resolve("master.json"), HouseKeys::freshMaster);
-            master = TinkJsonProtoKeysetFormat.parseKeyset(
-                            keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get())
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+            masterFile = folder.resolve("master.json");
+            keyset = aead(parse(keptOr(masterFile, HouseKeys::freshMaster)));
             index = HexFormat.of()
                     .parseHex(keptOr(folder.resolve("index.key"), HouseKeys::freshIndex)
                             .strip());
@@ -47,9 +46,65 @@ final class HouseKeys {
         }
     }
 
-    /** Wraps and unwraps the keys of parties. */
+    /** Wraps and unwraps the keys of parties; new ones with the newest key, old ones with any that there was. */
     Aead master() {
-        return master;
+        return new Newest();
+    }
+
+    /** Adds a key that wraps from now on. The ones before it still unwrap, for backups too. */
+    synchronized void rotate() {
+        try {
+            KeysetHandle grown = KeysetHandle.newBuilder(parse(Files.readString(masterFile)))
+                    .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                            .withRandomId()
+                            .makePrimary())
+                    .build();
+            write(masterFile, text(grown));
+            keyset = aead(grown);
+        } catch (IOException | GeneralSecurityException e) {
+            throw VaultProblem.KEYS_UNUSABLE.with(
+                    "The new key could not be kept in " + masterFile + ": " + e.getMessage() + ".",
+                    "Make room or give this user the right to write; the old key is still in use.");
+        }
+    }
+
+    /** The keyset as it is; another process may have added a key since it was read. */
+    private final class Newest implements Aead {
+        @Override
+        public byte[] encrypt(byte[] plain, byte[] bound) throws GeneralSecurityException {
+            return keyset.encrypt(plain, bound);
+        }
+
+        @Override
+        public byte[] decrypt(byte[] sealed, byte[] bound) throws GeneralSecurityException {
+            try {
+                return keyset.decrypt(sealed, bound);
+            } catch (GeneralSecurityException e) {
+                return reread().decrypt(sealed, bound);
+            }
+        }
+    }
+
+    private synchronized Aead reread() throws GeneralSecurityException {
+        try {
+            keyset = aead(parse(Files.readString(masterFile)));
+            return keyset;
+        } catch (IOException e) {
+            throw new GeneralSecurityException(e);
+        }
+    }
+
+    private static KeysetHandle parse(String text) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.parseKeyset(text, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+    }
+
+    private static String text(KeysetHandle keyset) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.serializeKeyset(
+                keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+    }
+
+    private static Aead aead(KeysetHandle keyset) throws GeneralSecurityException {
+        return keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 
     /** The key of the keyed hashes; the caller does not change it. */
@@ -63,18 +118,19 @@ final class HouseKeys {
 
     private static String keptOr(Path file, Fresh fresh) throws IOException, GeneralSecurityException {
         if (!Files.exists(file)) {
-            Path made = OwnerOnly.file(file.resolveSibling(file.getFileName() + ".new"));
-            Files.writeString(made, fresh.make());
-            Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+            write(file, fresh.make());
         }
         return Files.readString(file);
     }
 
+    private static void write(Path file, String text) throws IOException {
+        Path made = OwnerOnly.file(file.resolveSibling(file.getFileName() + ".new"));
+        Files.writeString(made, text);
+        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
     private static String freshMaster() throws GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.serializeKeyset(
-                KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()),
-                RegistryConfiguration.get(),
-                InsecureSecretKeyAccess.get());
+        return text(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()));
     }
 
     private static String freshIndex() {

@@ -191,7 +191,7 @@ public class PersonalVault {
         }
     }
 
-    private static byte[] bound(UUID party, String context) {
+    static byte[] bound(UUID party, String context) {
         byte[] words = context.getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(16 + words.length)
                 .putLong(party.getMostSignificantBits())

@@ -1,17 +1,13 @@
 package org.bulwark.server.decision.referral;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.UUID;
 import org.bulwark.basics.money.Money;
 import org.bulwark.basics.money.Rate;
 import org.bulwark.decision.Outcome;
 import org.bulwark.server.decision.EvidenceRecord;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is kept of a person's answer, as one JSON document: who, what, why in their words, what they had before their eyes, and what the
@@ -49,8 +45,6 @@ public record OfficerEvidence(
     /** The version of the document. */
     public static final String FORM = "officer-evidence/1";
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     /**
      * What is lent and how.
      *
@@ -62,14 +56,6 @@ public record OfficerEvidence(
 
         /** Nothing is lent. */
         public static final Terms NONE = new Terms(Optional.empty(), Optional.empty(), Optional.empty());
-
-        private SequencedMap<String, @Nullable Object> tree() {
-            SequencedMap<String, @Nullable Object> tree = new LinkedHashMap<>();
-            limit.ifPresent(money -> tree.put("limit", money.toString()));
-            rate.ifPresent(price -> tree.put("price-ppm", price.ppm()));
-            months.ifPresent(term -> tree.put("term-months", term));
-            return tree;
-        }
     }
 
     /**
@@ -93,27 +79,7 @@ public record OfficerEvidence(
             int ordinal, String commitment, Optional<Money> obligorExposure, Optional<Money> groupExposure) {}
 
     byte[] bytes() {
-        SequencedMap<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("form", FORM);
-        tree.put("application", application.toString());
-        tree.put("ordinal", ordinal);
-        tree.put("act", act.kind());
-        tree.put("decidedAt", decidedAt.toString());
-        tree.put("decidedBy", decidedBy);
-        tree.put("roles", roles);
-        tree.put("outcome", outcome.name());
-        tree.put("terms", terms.tree());
-        tree.put("reasons", reasons);
-        tree.put("note", note);
-        tree.put("override", override);
-        tree.put("policy", policy.version);
-        tree.put("policyOutcome", policy.outcome.name());
-        tree.put("policyTerms", policy.terms.tree());
-        tree.put("seen", seen.ordinal);
-        tree.put("seenCommitment", seen.commitment);
-        seen.obligorExposure.ifPresent(owed -> tree.put("obligorExposure", owed.toString()));
-        seen.groupExposure.ifPresent(owed -> tree.put("groupExposure", owed.toString()));
-        return JSON.writeValueAsBytes(tree);
+        return OfficerEvidenceTree.write(this);
     }
 
     /** Whether a document is a person's, and not the policy's. */
@@ -121,8 +87,8 @@ public record OfficerEvidence(
         return evidence.part("form").filter(FORM::equals).isPresent();
     }
 
-    /** What a person wrote under an answer; nothing under the policy's. */
-    public static Optional<String> note(EvidenceRecord evidence) {
-        return is(evidence) ? evidence.part("note").map(Object::toString) : Optional.empty();
+    /** Reads a person's document. */
+    public static OfficerEvidence read(EvidenceRecord evidence) {
+        return OfficerEvidenceTree.read(evidence.tree());
     }
 }

@@ -1,5 +1,7 @@
 package org.bulwark.server.decision.replay;
 
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import org.bulwark.server.decision.Setups;
 import org.bulwark.server.decision.Underwriting;
 import org.bulwark.server.decision.replay.CommitmentsInLog.Held;
 import org.bulwark.server.decision.replay.Finding.Comparison;
+import org.bulwark.trust.log.entry.Commitment;
 import org.springframework.stereotype.Service;
 
 /**
@@ -64,15 +67,14 @@ public class Replays {
             kept.check(answer);
         }
         kept.comparison.same("answers in the log", kept.log.all().size(), answers.size());
-        Optional<EvidenceRecord> policys = kept.policys;
         if (!kept.comparison.findings().isEmpty()) {
             return new Replay.Altered(row.id(), kept.comparison.findings());
         }
-        if (kept.erased || policys.isEmpty()) {
+        if (kept.opened.size() < answers.size()) {
             return new Replay.Erased(row.id(), answers.size());
         }
-        EvidenceRecord evidence = policys.get();
-        List<Finding> altered = Told.compared(row, answers, evidence);
+        EvidenceRecord evidence = kept.opened.getFirst();
+        List<Finding> altered = Told.compared(row, answers, kept.opened);
         if (!altered.isEmpty()) {
             return new Replay.Altered(row.id(), altered);
         }
@@ -92,8 +94,7 @@ public class Replays {
         private final ApplicationRow row;
         private final CommitmentsInLog log;
         private final Comparison comparison = new Comparison();
-        private Optional<EvidenceRecord> policys = Optional.empty();
-        private boolean erased;
+        private final List<EvidenceRecord> opened = new ArrayList<>();
         private int sealed;
 
         Kept(ApplicationRow row, CommitmentsInLog log) {
@@ -104,34 +105,30 @@ public class Replays {
         void check(Answered answer) {
             String where = "answer " + answer.ordinal();
             Optional<Held> held = log.of(new CommitmentsInLog.Answer(row.id(), answer.ordinal()));
-            String stored = java.util.HexFormat.of().formatHex(answer.commitment());
+            String stored = HexFormat.of().formatHex(answer.commitment());
             comparison.same(
                     where + ": commitment in the log", held.map(Kept::hex).orElse(null), stored);
             sealed += held.filter(one -> one.entry().isSealed()).isPresent() ? 1 : 0;
             try {
-                EvidenceVault.Opened opened = vault.open(row.party(), row.id(), answer.ordinal(), answer.sealed());
+                EvidenceVault.Opened found = vault.open(row.party(), row.id(), answer.ordinal(), answer.sealed());
                 comparison.same(
                         where + ": commitment of the evidence",
                         held.map(Kept::hex).orElse(null),
-                        hex(opened));
-                if (answer.ordinal() == 0) {
-                    policys = Optional.of(EvidenceRecord.parse(opened.content()));
-                }
+                        hex(found.commitment()));
+                opened.add(EvidenceRecord.parse(found.content()));
             } catch (ProblemException e) {
-                if (e.problem().code() == VaultProblem.ERASED) {
-                    erased = true;
-                } else {
+                if (e.problem().code() != VaultProblem.ERASED) {
                     comparison.same(where + ": evidence", "opens", "does not open");
                 }
             }
         }
 
         private static String hex(Held held) {
-            return java.util.HexFormat.of().formatHex(held.commitment().hash().bytes());
+            return hex(held.commitment());
         }
 
-        private static String hex(EvidenceVault.Opened opened) {
-            return java.util.HexFormat.of().formatHex(opened.commitment().hash().bytes());
+        private static String hex(Commitment commitment) {
+            return HexFormat.of().formatHex(commitment.hash().bytes());
         }
     }
 

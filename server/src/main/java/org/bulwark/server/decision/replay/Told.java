@@ -10,6 +10,7 @@ import org.bulwark.score.scorecard.Score;
 import org.bulwark.server.decision.ApplicationReader.Answered;
 import org.bulwark.server.decision.ApplicationRow;
 import org.bulwark.server.decision.EvidenceRecord;
+import org.bulwark.server.decision.referral.OfficerEvidence;
 import org.bulwark.server.decision.replay.Finding.Comparison;
 
 /** What the tables tell of a decision, held against the evidence, which the log vouches for. */
@@ -17,10 +18,23 @@ final class Told {
 
     private Told() {}
 
-    static List<Finding> compared(ApplicationRow row, List<Answered> answers, EvidenceRecord evidence) {
+    /**
+     * Compares.
+     *
+     * @param evidence of each answer, in their order
+     */
+    static List<Finding> compared(ApplicationRow row, List<Answered> answers, List<EvidenceRecord> evidence) {
         Comparison comparison = new Comparison();
+        policys(row, answers.getFirst(), evidence.getFirst(), comparison);
+        for (int i = 1; i < answers.size(); i++) {
+            persons(answers.get(i), OfficerEvidence.read(evidence.get(i)), comparison);
+        }
+        settled(row, answers, comparison);
+        return comparison.findings();
+    }
+
+    private static void policys(ApplicationRow row, Answered first, EvidenceRecord evidence, Comparison comparison) {
         Decision decision = evidence.decision();
-        Answered first = answers.getFirst();
         comparison
                 .same("party", evidence.part("party").orElse(null), row.party().toString())
                 .same("product", evidence.part("product").orElse(null), row.product())
@@ -29,8 +43,19 @@ final class Told {
                 .same("points", evidence.score().map(Score::points), row.points())
                 .same("probability of default", evidence.score().map(Score::pd), row.pd());
         same("answer 0", first, decision, comparison);
-        settled(row, answers, comparison);
-        return comparison.findings();
+    }
+
+    private static void persons(Answered answer, OfficerEvidence kept, Comparison comparison) {
+        String where = "answer " + answer.ordinal();
+        comparison
+                .same(where + ": kind", kept.act().kind(), answer.kind())
+                .same(where + ": who", kept.decidedBy(), answer.decidedBy())
+                .same(where + ": outcome", kept.outcome().name(), answer.outcome())
+                .same(where + ": limit", kept.terms().limit(), answer.granted())
+                .same(where + ": rate", kept.terms().rate(), answer.rate())
+                .same(where + ": term", kept.terms().months(), answer.termMonths())
+                .same(where + ": reasons", kept.reasons(), answer.reasonCodes())
+                .same(where + ": override", kept.override(), answer.override());
     }
 
     private static void same(String where, Answered answer, Decision decision, Comparison comparison) {

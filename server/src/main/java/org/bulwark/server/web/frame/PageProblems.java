@@ -2,6 +2,9 @@ package org.bulwark.server.web.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.bulwark.basics.Problem;
@@ -31,6 +34,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageProblems implements HandlerExceptionResolver, ErrorViewResolver {
 
+    /** Asked for by {@code access}, wherever in a request it finds out. */
+    private static final String STEP_UP_NEEDED = "access/step-up-needed";
+
+    private static final String STEP_UP = "/access/step-up";
     private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
 
     @Override
@@ -39,7 +46,23 @@ final class PageProblems implements HandlerExceptionResolver, ErrorViewResolver 
         if (!isPage(request) || e instanceof AccessDeniedException || e instanceof AuthenticationException) {
             return null;
         }
+        if (e instanceof ProblemException told && told.problem().code().code().equals(STEP_UP_NEEDED)) {
+            return new ModelAndView("redirect:" + STEP_UP + "?back=" + back(request));
+        }
         return view(problem(e));
+    }
+
+    /** The page whose form needs a password first; the form is to be sent again from there. */
+    private static String back(HttpServletRequest request) {
+        String page = request.getHeader("Referer");
+        try {
+            URI uri = URI.create(page == null ? "/" : page);
+            String query = uri.getRawQuery();
+            return URLEncoder.encode(
+                    uri.getRawPath() + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notAnAddress) {
+            return "/";
+        }
     }
 
     private static PageProblem problem(Exception e) {

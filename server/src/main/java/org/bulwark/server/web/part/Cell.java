@@ -24,6 +24,9 @@ public sealed interface Cell {
     /** A number with so many decimals, to the right. */
     record Quantity(double value, int decimals) implements Cell {}
 
+    /** A measure, with as many decimals as it has, four at most. */
+    record Measure(double value) implements Cell {}
+
     /** A share, shown in percent, to the right. */
     record Share(double value, int decimals) implements Cell {}
 
@@ -98,6 +101,7 @@ public sealed interface Cell {
             case Lines _ -> "lines";
             case Amount _ -> "amount";
             case Quantity _ -> "quantity";
+            case Measure _ -> "measure";
             case Share _ -> "share";
             case Day _ -> "day";
             case Moment _ -> "moment";
@@ -110,6 +114,6 @@ public sealed interface Cell {
 
     /** Whether it stands to the right, digits under digits. */
     default boolean numeric() {
-        return this instanceof Amount || this instanceof Quantity || this instanceof Share;
+        return this instanceof Amount || this instanceof Quantity || this instanceof Share || this instanceof Measure;
     }
 }

@@ -1,6 +1,7 @@
 package org.bulwark.server.web.part;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import org.bulwark.server.web.show.Text;
 
 /**
@@ -12,7 +13,22 @@ import org.bulwark.server.web.show.Text;
  * @param question what is asked
  * @param consequence what follows
  * @param doIt what the second button says
- * @param note the label of the note that goes with it, empty for none
+ * @param fields what goes with it: a note, a choice
+ * @param hidden what goes with it unseen, by name
  */
 public record Confirm(
-        String action, Tone tone, Text button, Text question, Text consequence, Text doIt, Optional<Text> note) {}
+        String action,
+        Tone tone,
+        Text button,
+        Text question,
+        Text consequence,
+        Text doIt,
+        List<Field> fields,
+        Map<String, String> hidden) {
+
+    /** Copies the fields. */
+    public Confirm {
+        fields = List.copyOf(fields);
+        hidden = Map.copyOf(hidden);
+    }
+}

@@ -27,6 +27,12 @@ public record RuleTrace(List<Line> lines) {
         }
     }
 
-    /** A value that a rule read: the fact's name and its value, or that there was none. */
-    public record Value(String name, Cell value) {}
+    /**
+     * A value that a rule read.
+     *
+     * @param title what people call it
+     * @param name its name in rules
+     * @param value the value, or that there was none
+     */
+    public record Value(Text title, String name, Cell value) {}
 }

@@ -35,6 +35,7 @@ public final class Show {
     public String text(Text text) {
         return switch (text) {
             case Text.Plain plain -> plain.text();
+            case Text.Share share -> percent(share.value(), share.decimals());
             case Text.Told told -> reason(told.reason());
             case Text.Word word ->
                 messages.getMessage(
@@ -53,6 +54,7 @@ public final class Show {
         return switch (value) {
             case Text text -> text(text);
             case Money money -> money(money);
+            case Rate rate -> rate(rate);
             case LocalDate date -> date(date);
             case Instant instant -> instant(instant);
             case Long number -> number(number);
@@ -91,6 +93,11 @@ public final class Show {
     /** A number with so many decimals. */
     public String number(double number, int decimals) {
         return decimals(decimals, decimals).format(number);
+    }
+
+    /** A measure with as many decimals as it has, four at most. */
+    public String measure(double number) {
+        return decimals(0, 4).format(number);
     }
 
     /** A number with its sign, for what adds and takes away; the minus is a true one. */

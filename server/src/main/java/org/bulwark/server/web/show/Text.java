@@ -22,6 +22,9 @@ public sealed interface Text {
     /** What a person or a machine wrote: a name, a rule, a note. It is shown as it is, and never as markup. */
     record Plain(String text) implements Text {}
 
+    /** A share, told in percent with so many decimals. */
+    record Share(double value, int decimals) implements Text {}
+
     /** A reason, told in the reader's language. */
     record Told(Reason reason) implements Text {}
 

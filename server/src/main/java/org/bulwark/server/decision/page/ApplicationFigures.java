@@ -1,5 +1,6 @@
-package org.bulwark.server.decision;
+package org.bulwark.server.decision.page;
 
+import org.bulwark.server.decision.ApplicationRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.bulwark.server.decision;
+package org.bulwark.server.decision.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ final class TraceView {
                         Text.word("trace.band"),
                         banded.fact(),
                         new Badge(tone(banded), Text.plain(banded.grade().orElse("–"))),
-                        List.of(new Value(banded.fact(), cells.of(banded.fact(), banded.value()))));
+                        List.of(cells.value(banded.fact(), banded.value())));
             case Step.Looked looked -> looked(looked);
             case Step.Computed computed ->
                 new Line(
@@ -81,7 +81,7 @@ final class TraceView {
     private Line looked(Step.Looked looked) {
         List<Value> values = new ArrayList<>(cells.of(looked.readings()));
         looked.outputs()
-                .forEach((name, value) -> values.add(new Value("→ " + name, cells.of(name, Optional.of(value)))));
+                .forEach((name, value) -> values.add(cells.value(name, Optional.of(value))));
         return new Line(
                 looked.table(),
                 Text.word("trace.table", looked.table()),
@@ -107,8 +107,8 @@ final class TraceView {
     }
 
     private void amount(String name, Optional<Long> minor, List<Value> values) {
-        minor.ifPresent(known -> values.add(new Value(
-                name.substring(name.lastIndexOf('.') + 1), Cell.amount(new Money(known, policy.currency())))));
+        minor.ifPresent(known ->
+                values.add(new Value(Text.word(name), name, Cell.amount(new Money(known, policy.currency())))));
     }
 
     private String expression(String formula) {
@@ -124,7 +124,7 @@ final class TraceView {
     private Badge result(Step.Computed computed) {
         Optional<Text> value = computed.value().map(known -> switch (computed.formula()) {
             case "limit" -> Text.word("trace.value", new Money(known, policy.currency()));
-            case "price" -> Text.plain(Rate.ofPpm(known).percent() + " %");
+            case "price" -> Text.word("trace.value", Rate.ofPpm(known));
             default -> Text.word("trace.months", known);
         });
         return value.map(text -> new Badge(tone(computed), text))

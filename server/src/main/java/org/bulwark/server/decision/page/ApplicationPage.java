@@ -1,5 +1,10 @@
-package org.bulwark.server.decision;
+package org.bulwark.server.decision.page;
 
+import org.bulwark.server.decision.Underwriting;
+import org.bulwark.server.decision.Setups;
+import org.bulwark.server.decision.EvidenceRecord;
+import org.bulwark.server.decision.ApplicationReader;
+import org.bulwark.server.decision.ApplicationRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +67,7 @@ class ApplicationPage {
         Answered first = reader.answers(id).getFirst();
         Optional<Underwriting> underwriting =
                 setups.current().underwriting(row.product(), row.policyVersion(), row.scorecardVersion());
-        trail.record(AuditEntry.of(caller.login(), "decision/read", Applications.subject(id)));
+        trail.record(AuditEntry.of(caller.login(), "decision/read", "application:" + id));
         return new Case(row, reader.evidence(row, first), underwriting);
     }
 

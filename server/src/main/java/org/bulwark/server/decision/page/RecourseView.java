@@ -1,4 +1,4 @@
-package org.bulwark.server.decision;
+package org.bulwark.server.decision.page;
 
 import java.util.List;
 import java.util.Optional;

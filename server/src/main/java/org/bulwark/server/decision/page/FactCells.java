@@ -1,4 +1,4 @@
-package org.bulwark.server.decision;
+package org.bulwark.server.decision.page;
 
 import java.time.LocalDate;
 import java.util.Currency;
@@ -32,7 +32,7 @@ record FactCells(FactSchema schema, Currency currency) {
         return switch (value) {
             case Long amount when money -> Cell.amount(new Money(amount, currency));
             case Long number -> Cell.number(number);
-            case Double number -> new Cell.Quantity(number, 4);
+            case Double number -> new Cell.Measure(number);
             case Boolean flag -> Cell.word(flag ? "fact.yes" : "fact.no");
             case LocalDate day -> new Cell.Day(day);
             default -> Cell.text(value.toString());
@@ -44,10 +44,15 @@ record FactCells(FactSchema schema, Currency currency) {
         return Text.plain(schema.find(name).map(Fact::title).orElse(name));
     }
 
+    /** A value that was read, under the name that people use. */
+    RuleTrace.Value value(String name, Optional<Object> value) {
+        return new RuleTrace.Value(title(name), name, of(name, value));
+    }
+
     /** What was read. */
     List<RuleTrace.Value> of(List<Reading> readings) {
         return readings.stream()
-                .map(reading -> new RuleTrace.Value(reading.fact(), of(reading.fact(), reading.value())))
+                .map(reading -> value(reading.fact(), reading.value()))
                 .toList();
     }
 }

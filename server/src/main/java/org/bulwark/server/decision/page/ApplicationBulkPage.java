@@ -1,5 +1,7 @@
-package org.bulwark.server.decision;
+package org.bulwark.server.decision.page;
 
+import org.bulwark.server.decision.referral.Assignments;
+import org.bulwark.server.decision.ApplicationRow;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -8,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.money.Money;
 import org.bulwark.basics.money.Rate;
 import org.bulwark.server.access.Caller;
@@ -54,10 +58,17 @@ class ApplicationBulkPage {
             @RequestParam String owner,
             Caller caller,
             RedirectAttributes flash) {
-        int assigned = applications.isEmpty() ? 0 : assignments.assign(applications, owner, caller);
-        Text told = Text.word("applications.assigned", assigned, owner, applications.size() - assigned);
-        flash.addFlashAttribute("toast", new Toast(assigned > 0 ? Tone.APPROVE : Tone.WARNING, told));
-        return "redirect:" + PATH + "?status=referred";
+        flash.addFlashAttribute("toast", assigned(applications, owner, caller));
+        return "redirect:" + PATH + "?status=referred&sort=due";
+    }
+
+    private Toast assigned(List<UUID> applications, String owner, Caller caller) {
+        try {
+            int assigned = assignments.assign(applications, Optional.of(owner), caller);
+            return new Toast(Tone.APPROVE, Text.word("applications.assigned", assigned, owner));
+        } catch (ProblemException e) {
+            return new Toast(Tone.DECLINE, Text.plain(e.problem().what() + " " + e.problem().remedy()));
+        }
     }
 
     /** What the list shows as a file: bounded, masked, marked with who took it and when, and written in the log before it leaves. */

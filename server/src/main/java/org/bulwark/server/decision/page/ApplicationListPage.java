@@ -1,5 +1,7 @@
-package org.bulwark.server.decision;
+package org.bulwark.server.decision.page;
 
+import org.bulwark.server.decision.Products;
+import org.bulwark.server.decision.ApplicationRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,13 +33,13 @@ class ApplicationListPage {
     static final String PATH = "/decision/applications";
 
     private final ApplicationListing listing;
-    private final Assignments assignments;
+    private final Owners owners;
     private final Branches branches;
     private final Products products;
 
-    ApplicationListPage(ApplicationListing listing, Assignments assignments, Branches branches, Products products) {
+    ApplicationListPage(ApplicationListing listing, Owners owners, Branches branches, Products products) {
         this.listing = listing;
-        this.assignments = assignments;
+        this.owners = owners;
         this.branches = branches;
         this.products = products;
     }
@@ -81,10 +83,8 @@ class ApplicationListPage {
         if (!caller.may(Permission.APPLICATION_ASSIGN)) {
             return List.of();
         }
-        List<Filter.Option> owners = assignments.owners(caller).stream()
-                .map(owner -> new Filter.Option(owner.login(), Text.plain(owner.name())))
-                .toList();
-        return List.of(new DataList.Bulk(PATH + "/assign", Text.word("applications.assign"), "owner", owners));
+        return List.of(new DataList.Bulk(
+                PATH + "/assign", Text.word("applications.assign"), "owner", owners.of(caller)));
     }
 
     /** A row of any list of applications. */

@@ -1,5 +1,7 @@
-package org.bulwark.server.decision;
+package org.bulwark.server.decision.page;
 
+import org.bulwark.server.decision.ApplicationReader;
+import org.bulwark.server.decision.ApplicationRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +34,7 @@ class ApplicationHistory {
         entries.add(new TimelineEntry(
                 row.receivedAt(), Text.plain(row.submittedBy()), Tone.NEUTRAL, Text.word("history.received"), ""));
         reader.answers(row.id()).forEach(answer -> entries.add(answered(answer)));
-        log.about(Applications.subject(row.id())).stream()
+        log.about("application:" + row.id()).stream()
                 .filter(entry -> TOLD.contains(entry.kind()))
                 .forEach(entry -> entries.add(logged(entry)));
         entries.sort(Comparator.comparing(TimelineEntry::at).reversed());
