@@ -32,7 +32,11 @@ class ApplicationHistory {
     List<TimelineEntry> of(ApplicationRow row) {
         List<TimelineEntry> entries = new ArrayList<>();
         entries.add(new TimelineEntry(
-                row.receivedAt(), Text.plain(row.submittedBy()), Tone.NEUTRAL, Text.word("history.received"), ""));
+                row.receivedAt(),
+                Text.plain(row.submittedBy()),
+                Tone.NEUTRAL,
+                Text.word("history.received"),
+                ""));
         reader.answers(row.id()).forEach(answer -> entries.add(answered(answer)));
         log.about("application:" + row.id()).stream()
                 .filter(entry -> TOLD.contains(entry.kind()))
@@ -43,17 +47,18 @@ class ApplicationHistory {
 
     private static TimelineEntry answered(Answered answer) {
         String outcome = answer.outcome().toLowerCase(Locale.ROOT);
-        Tone tone = switch (outcome) {
-            case "approve" -> Tone.APPROVE;
-            case "refer" -> Tone.REFER;
-            default -> Tone.DECLINE;
-        };
-        Text what = Text.word(
-                "history." + answer.kind() + (answer.override() ? ".override" : ""), Text.word("outcome." + outcome));
+        Tone tone =
+                switch (outcome) {
+                    case "approve" -> Tone.APPROVE;
+                    case "refer" -> Tone.REFER;
+                    default -> Tone.DECLINE;
+                };
+        Text what = Text.word("history." + answer.kind() + (answer.override() ? ".override" : ""), Text.word("outcome." + outcome));
         return new TimelineEntry(answer.decidedAt(), Text.plain(answer.decidedBy()), tone, what, "");
     }
 
     private static TimelineEntry logged(LogEntry entry) {
-        return new TimelineEntry(entry.at(), Text.plain(entry.actor()), Tone.ACTIVE, Text.word("history.assigned"), "");
+        return new TimelineEntry(
+                entry.at(), Text.plain(entry.actor()), Tone.ACTIVE, Text.word("history.assigned"), "");
     }
 }

@@ -66,9 +66,8 @@ final class TraceView {
     }
 
     private Line ruled(Step.Ruled ruled) {
-        Optional<PolicyRule> rule = policy.rules().stream()
-                .filter(one -> one.id().equals(ruled.rule()))
-                .findFirst();
+        Optional<PolicyRule> rule =
+                policy.rules().stream().filter(one -> one.id().equals(ruled.rule())).findFirst();
         String key = "trace.rule." + ruled.result().name().toLowerCase(Locale.ROOT);
         return new Line(
                 ruled.rule(),
@@ -113,8 +112,7 @@ final class TraceView {
 
     private String expression(String formula) {
         return switch (formula) {
-            case "limit" ->
-                policy.limit().map(LimitRules::formula).map(Formula::expression).orElse("");
+            case "limit" -> policy.limit().map(LimitRules::formula).map(Formula::expression).orElse("");
             case "term" -> policy.term().map(Formula::expression).orElse("");
             case "price" -> policy.price().map(Formula::expression).orElse("");
             default -> "";
@@ -127,8 +125,7 @@ final class TraceView {
             case "price" -> Text.word("trace.value", Rate.ofPpm(known));
             default -> Text.word("trace.months", known);
         });
-        return value.map(text -> new Badge(tone(computed), text))
-                .orElse(Badge.of(tone(computed), "trace.rule.unknown"));
+        return value.map(text -> new Badge(tone(computed), text)).orElse(Badge.of(tone(computed), "trace.rule.unknown"));
     }
 
     private static Tone tone(Step step) {
