@@ -31,13 +31,13 @@ class ReferralApi {
     private static final int LARGEST = 64 << 10;
 
     private final ReferralQueue queue;
-    private final Assignments assignments;
+    private final Desks desks;
     private final Rulings rulings;
     private final StrictJson json;
 
-    ReferralApi(ReferralQueue queue, Assignments assignments, Rulings rulings, StrictJson json) {
+    ReferralApi(ReferralQueue queue, Desks desks, Rulings rulings, StrictJson json) {
         this.queue = queue;
-        this.assignments = assignments;
+        this.desks = desks;
         this.rulings = rulings;
         this.json = json;
     }
@@ -152,7 +152,7 @@ class ReferralApi {
     }
 
     private Assigned assigned(AssignmentReader wanted, Caller caller) {
-        return new Assigned(assignments.assign(wanted.applications(), wanted.owner(), caller));
+        return new Assigned(desks.assign(wanted.applications(), wanted.owner(), caller));
     }
 
     private Map<String, Object> body(HttpServletRequest request) {

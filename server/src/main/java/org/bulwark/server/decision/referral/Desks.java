@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Gives referred applications to an owner, and takes them back into the queue of all. */
 @Service
-public class Assignments {
+public class Desks {
 
     /** The most that are given at once. */
     public static final int MOST_AT_ONCE = 500;
@@ -32,7 +32,7 @@ public class Assignments {
     private final AuditTrail trail;
     private final InstantSource clock;
 
-    Assignments(JdbcClient database, Accounts accounts, AuditTrail trail, InstantSource clock) {
+    Desks(JdbcClient database, Accounts accounts, AuditTrail trail, InstantSource clock) {
         this.database = database;
         this.accounts = accounts;
         this.trail = trail;
