@@ -56,7 +56,11 @@ class ApplicationPage {
     }
 
     /** An application with what is kept of its first answer; nothing is kept once it was erased. */
-    private record Case(ApplicationRow row, Optional<EvidenceRecord> evidence, Optional<Underwriting> underwriting) {
+    private record Case(
+            ApplicationRow row,
+            List<Answered> answers,
+            Optional<EvidenceRecord> evidence,
+            Optional<Underwriting> underwriting) {
 
         FactCells cells() {
             return new FactCells(
@@ -66,11 +70,11 @@ class ApplicationPage {
 
     private Case open(UUID id, Caller caller) {
         ApplicationRow row = reader.row(id, caller);
-        Answered first = reader.answers(id).getFirst();
+        List<Answered> answers = reader.answers(id);
         Optional<Underwriting> underwriting =
                 setups.current().underwriting(row.product(), row.policyVersion(), row.scorecardVersion());
         trail.record(AuditEntry.of(caller.login(), "decision/read", "application:" + id));
-        return new Case(row, reader.evidence(row, first), underwriting);
+        return new Case(row, answers, reader.evidence(row, answers.getFirst()), underwriting);
     }
 
     /** Why it was decided so. */
@@ -82,6 +86,9 @@ class ApplicationPage {
         model.addAttribute("figures", ApplicationFigures.of(one.row));
         model.addAttribute("facts", ApplicationFigures.facts(one.row, caller));
         model.addAttribute("history", history.of(one.row));
+        one.underwriting
+                .flatMap(underwriting -> RulingForm.of(one.row, one.answers, underwriting.policy(), caller))
+                .ifPresent(form -> model.addAttribute("form", form));
         one.evidence.ifPresent(evidence -> {
             Decision decision = evidence.decision();
             model.addAttribute("reasons", decision.reasons().stream().map(Text::told).toList());
