@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.bulwark.server.database.DatabaseSettings;
+import org.bulwark.server.database.ServerProblem;
 
 /**
  * What a server is started with.

@@ -74,6 +74,17 @@ public final class TestBrowser implements AutoCloseable {
         return page;
     }
 
+    /** A reader who has signed in. */
+    public Page signedIn(TestAccounts.Made made, int width, boolean dark) {
+        Page page = reader(width, dark);
+        page.navigate("/access/login");
+        page.fill("#login", made.login());
+        page.fill("#password", made.password());
+        page.click("main button[type=submit]");
+        page.waitForURL(address -> !address.contains("/access/login"));
+        return page;
+    }
+
     /** A whole page as {@code target/screenshots/<name>.png}. */
     public static Path shot(Page page, String name) {
         Path file = SHOTS.resolve(name + ".png");

@@ -92,7 +92,8 @@ class AuditPage {
                                 ""),
                         new Figure(
                                 Text.word("audit.checkpoint"),
-                                Cell.moment(row.getObject(2, OffsetDateTime.class).toInstant()),
+                                Cell.moment(
+                                        row.getObject(2, OffsetDateTime.class).toInstant()),
                                 Optional.of(Text.word("audit.checkpoint.note")),
                                 Tone.NEUTRAL,
                                 ""),
@@ -132,11 +133,14 @@ class AuditPage {
 
     private static Row row(Entry entry) {
         String place = String.valueOf(entry.place);
-        return new Row(place, place, List.of(
-                Cell.number(entry.place),
-                new Cell.Code(entry.kind),
-                Cell.text(entry.actor),
-                new Cell.Code(entry.subject),
-                Cell.moment(entry.at.toInstant())));
+        return new Row(
+                place,
+                place,
+                List.of(
+                        Cell.number(entry.place),
+                        new Cell.Code(entry.kind),
+                        Cell.text(entry.actor),
+                        new Cell.Code(entry.subject),
+                        Cell.moment(entry.at.toInstant())));
     }
 }

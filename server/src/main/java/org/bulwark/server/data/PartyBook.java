@@ -80,8 +80,9 @@ class PartyBook {
     }
 
     private Optional<Money> owed(List<UUID> parties) {
-        List<Money> byCurrency = database.sql("select currency, sum(greatest(granted, drawn))::bigint from data.facility"
-                        + " where party = any (?) and status in ('offered', 'open') group by currency")
+        List<Money> byCurrency = database.sql(
+                        "select currency, sum(greatest(granted, drawn))::bigint from data.facility"
+                                + " where party = any (?) and status in ('offered', 'open') group by currency")
                 .param(parties.toArray(UUID[]::new))
                 .query((row, n) -> Money.of(row.getLong(2), row.getString(1)))
                 .list();
@@ -94,10 +95,13 @@ class PartyBook {
                         + " order by label limit " + MOST)
                 .param(party.members.toArray(UUID[]::new))
                 .param(party.id)
-                .query((row, n) -> new Row(row.getString(1), row.getString(3), List.of(
-                        Cell.link(row.getString(3), "/data/parties/" + row.getString(1)),
-                        Cell.word("party.kind." + row.getString(2)),
-                        Cell.text(row.getString(4)))))
+                .query((row, n) -> new Row(
+                        row.getString(1),
+                        row.getString(3),
+                        List.of(
+                                Cell.link(row.getString(3), "/data/parties/" + row.getString(1)),
+                                Cell.word("party.kind." + row.getString(2)),
+                                Cell.text(row.getString(4)))))
                 .list();
         return DataList.plain(
                 "members",
@@ -112,7 +116,8 @@ class PartyBook {
 
     /** What it was granted. */
     DataList facilities(Party party) {
-        List<Row> rows = database.sql("select * from data.facility where party = ? order by opened_on desc, id limit " + MOST)
+        List<Row> rows = database.sql(
+                        "select * from data.facility where party = ? order by opened_on desc, id limit " + MOST)
                 .param(party.id)
                 .query((row, n) -> facility(row))
                 .list();
@@ -137,14 +142,17 @@ class PartyBook {
         int pastDue = row.getInt("days_past_due");
         Tone tone = pastDue > 0 ? Tone.WARNING : status.equals("open") ? Tone.APPROVE : Tone.NEUTRAL;
         LocalDate matures = row.getObject("matures_on", LocalDate.class);
-        return new Row(row.getString("id"), row.getString("product"), List.of(
-                Cell.text(row.getString("product")),
-                Cell.mark(Badge.of(tone, "facility." + status)),
-                Cell.amount(Money.of(row.getLong("granted"), currency)),
-                Cell.amount(Money.of(row.getLong("drawn"), currency)),
-                Cell.number(pastDue),
-                new Cell.Day(row.getObject("opened_on", LocalDate.class)),
-                matures == null ? Cell.none() : new Cell.Day(matures)));
+        return new Row(
+                row.getString("id"),
+                row.getString("product"),
+                List.of(
+                        Cell.text(row.getString("product")),
+                        Cell.mark(Badge.of(tone, "facility." + status)),
+                        Cell.amount(Money.of(row.getLong("granted"), currency)),
+                        Cell.amount(Money.of(row.getLong("drawn"), currency)),
+                        Cell.number(pastDue),
+                        new Cell.Day(row.getObject("opened_on", LocalDate.class)),
+                        matures == null ? Cell.none() : new Cell.Day(matures)));
     }
 
     /** What it asked for. */
@@ -152,12 +160,17 @@ class PartyBook {
         List<Row> rows = database.sql("select id, number, product, outcome, currency, amount, received_at"
                         + " from decision.application where party = ? order by received_at desc limit " + MOST)
                 .param(party.id)
-                .query((row, n) -> new Row(row.getString("id"), "A-" + row.getLong("number"), List.of(
-                        Cell.link("A-" + row.getLong("number"), "/decision/applications/" + row.getString("id")),
-                        Cell.text(row.getString("product")),
-                        Cell.mark(Badge.outcome(row.getString("outcome").toLowerCase(Locale.ROOT))),
-                        Cell.amount(Money.of(row.getLong("amount"), row.getString("currency"))),
-                        Cell.moment(row.getObject("received_at", OffsetDateTime.class).toInstant()))))
+                .query((row, n) -> new Row(
+                        row.getString("id"),
+                        "A-" + row.getLong("number"),
+                        List.of(
+                                Cell.link(
+                                        "A-" + row.getLong("number"), "/decision/applications/" + row.getString("id")),
+                                Cell.text(row.getString("product")),
+                                Cell.mark(Badge.outcome(row.getString("outcome").toLowerCase(Locale.ROOT))),
+                                Cell.amount(Money.of(row.getLong("amount"), row.getString("currency"))),
+                                Cell.moment(row.getObject("received_at", OffsetDateTime.class)
+                                        .toInstant()))))
                 .list();
         return DataList.plain(
                 "applications",

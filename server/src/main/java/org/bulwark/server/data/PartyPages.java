@@ -58,37 +58,47 @@ class PartyPages {
         ListState state = ListState.of(PATH, parameters, Set.of("q", "kind", "branch"), List.of("-since"));
         Conditions conditions = conditions(state, caller);
         Tally.Many count = tally.of("data.party", conditions);
-        Slice<Known> slice = Slice.of(state, fetch(state, conditions), party -> party.since.toInstant() + "~" + party.id);
-        model.addAttribute("list", new DataList(
-                "parties",
-                Text.word("menu.parties"),
-                state,
-                List.of(
-                        new Filter.Search("q", Text.word("parties.search"), state.filter("q")),
-                        new Filter.Choice("kind", Text.word("party.kind"), state.filter("kind"), List.of(
-                                new Filter.Option("business", Text.word("party.kind.business")),
-                                new Filter.Option("person", Text.word("party.kind.person"))))),
-                List.of(
-                        Column.of("name", "party.name"),
-                        Column.of("kind", "party.kind"),
-                        Column.of("branch", "application.branch"),
-                        Column.of("since", "party.since").sorts()),
-                slice.rows().stream().map(PartyPages::row).toList(),
-                new DataList.Count(count.rows(), count.exact()),
-                slice.previous(),
-                slice.next(),
-                List.of(),
-                Optional.empty(),
-                DataList.Empty.of(Text.word("parties.empty"), Text.word("parties.empty.how"))));
+        Slice<Known> slice =
+                Slice.of(state, fetch(state, conditions), party -> party.since.toInstant() + "~" + party.id);
+        model.addAttribute(
+                "list",
+                new DataList(
+                        "parties",
+                        Text.word("menu.parties"),
+                        state,
+                        List.of(
+                                new Filter.Search("q", Text.word("parties.search"), state.filter("q")),
+                                new Filter.Choice(
+                                        "kind",
+                                        Text.word("party.kind"),
+                                        state.filter("kind"),
+                                        List.of(
+                                                new Filter.Option("business", Text.word("party.kind.business")),
+                                                new Filter.Option("person", Text.word("party.kind.person"))))),
+                        List.of(
+                                Column.of("name", "party.name"),
+                                Column.of("kind", "party.kind"),
+                                Column.of("branch", "application.branch"),
+                                Column.of("since", "party.since").sorts()),
+                        slice.rows().stream().map(PartyPages::row).toList(),
+                        new DataList.Count(count.rows(), count.exact()),
+                        slice.previous(),
+                        slice.next(),
+                        List.of(),
+                        Optional.empty(),
+                        DataList.Empty.of(Text.word("parties.empty"), Text.word("parties.empty.how"))));
         return "data/parties";
     }
 
     private static Row row(Known party) {
-        return new Row(party.id.toString(), party.label, List.of(
-                Cell.link(party.label, PATH + "/" + party.id),
-                Cell.word("party.kind." + party.kind),
-                Cell.text(party.branch),
-                Cell.moment(party.since.toInstant())));
+        return new Row(
+                party.id.toString(),
+                party.label,
+                List.of(
+                        Cell.link(party.label, PATH + "/" + party.id),
+                        Cell.word("party.kind." + party.kind),
+                        Cell.text(party.branch),
+                        Cell.moment(party.since.toInstant())));
     }
 
     private Conditions conditions(ListState state, Caller caller) {
@@ -98,7 +108,8 @@ class PartyPages {
         }
         conditions.andIf(state.filter("kind"), "kind = ?").andIf(state.filter("branch"), "branch = ?");
         if (!state.filter("q").isEmpty()) {
-            conditions.and("id = any (?)", (Object) search.named(state.filter("q")).toArray(UUID[]::new));
+            conditions.and(
+                    "id = any (?)", (Object) search.named(state.filter("q")).toArray(UUID[]::new));
         }
         return conditions;
     }
@@ -110,7 +121,9 @@ class PartyPages {
         Matcher key = KEY.matcher(back ? state.before() : state.after());
         if (key.matches()) {
             beyond.and(
-                    "(known_since, id) " + (down ? "<" : ">") + " (?::timestamptz, ?::uuid)", key.group(1), key.group(2));
+                    "(known_since, id) " + (down ? "<" : ">") + " (?::timestamptz, ?::uuid)",
+                    key.group(1),
+                    key.group(2));
         }
         String direction = down ? " desc" : "";
         return database.sql("select id, kind, label, branch, known_since from data.party" + beyond.where()
@@ -131,13 +144,15 @@ class PartyPages {
         PartyBook.Party party = book.party(id, caller);
         model.addAttribute("crumbs", List.of(Crumb.to("parties")));
         model.addAttribute("title", party.label());
-        model.addAttribute("facts", List.of(
-                Fact.of("party.kind", Cell.word("party.kind." + party.kind())),
-                Fact.of("application.branch", Cell.text(party.branch())),
-                Fact.of("party.since", Cell.moment(party.since())),
-                Fact.of("party.group", Cell.number(party.members().size())),
-                Fact.of("party.owes", owed(party.owed())),
-                Fact.of("party.group.owes", owed(party.groupOwed()))));
+        model.addAttribute(
+                "facts",
+                List.of(
+                        Fact.of("party.kind", Cell.word("party.kind." + party.kind())),
+                        Fact.of("application.branch", Cell.text(party.branch())),
+                        Fact.of("party.since", Cell.moment(party.since())),
+                        Fact.of("party.group", Cell.number(party.members().size())),
+                        Fact.of("party.owes", owed(party.owed())),
+                        Fact.of("party.group.owes", owed(party.groupOwed()))));
         model.addAttribute("members", book.members(party));
         model.addAttribute("facilities", book.facilities(party));
         model.addAttribute("applications", book.applications(party));

@@ -9,8 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import org.bulwark.server.DatabaseSettings;
-import org.bulwark.server.ServerProblem;
 
 /**
  * A real PostgreSQL 18 as a child process, its files under one folder, kept from start to start.

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
-import org.bulwark.server.ServerProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a second server off the same folder. The lock is the system's: it goes when the process goes, however that happens. */

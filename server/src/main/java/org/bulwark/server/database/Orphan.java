@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.bulwark.server.ServerProblem;
 
 /**
  * The postgres of a server that was killed lives on, and a new one on the same files would silently attach to it. This class ends it

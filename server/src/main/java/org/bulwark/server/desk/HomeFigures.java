@@ -99,14 +99,18 @@ class HomeFigures {
         String number = "A-" + row.getLong("number");
         String label = row.getString("label");
         String owner = row.getString("owner");
-        return new Row(row.getString("id"), number, List.of(
-                new Cell.Lines(
-                        Text.plain(label),
-                        Text.plain(number + " · " + row.getString("product")),
-                        LIST + "/" + row.getString("id")),
-                Cell.amount(Money.of(row.getLong("amount"), row.getString("currency"))),
-                owner == null ? Cell.none() : Cell.text(owner),
-                Cell.moment(row.getObject("due_at", OffsetDateTime.class).toInstant())));
+        return new Row(
+                row.getString("id"),
+                number,
+                List.of(
+                        new Cell.Lines(
+                                Text.plain(label),
+                                Text.plain(number + " · " + row.getString("product")),
+                                LIST + "/" + row.getString("id")),
+                        Cell.amount(Money.of(row.getLong("amount"), row.getString("currency"))),
+                        owner == null ? Cell.none() : Cell.text(owner),
+                        Cell.moment(
+                                row.getObject("due_at", OffsetDateTime.class).toInstant())));
     }
 
     private long count(Conditions conditions) {

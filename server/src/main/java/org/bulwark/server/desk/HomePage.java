@@ -66,12 +66,17 @@ class HomePage {
         VersionKey key = waiting.key();
         String path = (key.kind().equals("policy") ? "/decision/policies/" : "/score/scorecards/") + key.id() + "/"
                 + key.number();
-        return new Row(path, key.toString(), List.of(
-                new Cell.Lines(
-                        Text.word("home.version", key.id(), key.number()), Text.word("home.version." + key.kind()), path),
-                Cell.mark(Badge.status(waiting.status())),
-                Cell.word("home.turn." + waiting.turn().name().toLowerCase(Locale.ROOT)),
-                Cell.text(String.join(", ", waiting.authors())),
-                Cell.moment(waiting.since())));
+        return new Row(
+                path,
+                key.toString(),
+                List.of(
+                        new Cell.Lines(
+                                Text.word("home.version", key.id(), key.number()),
+                                Text.word("home.version." + key.kind()),
+                                path),
+                        Cell.mark(Badge.status(waiting.status())),
+                        Cell.word("home.turn." + waiting.turn().name().toLowerCase(Locale.ROOT)),
+                        Cell.text(String.join(", ", waiting.authors())),
+                        Cell.moment(waiting.since())));
     }
 }

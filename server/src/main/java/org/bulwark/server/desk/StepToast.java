@@ -22,7 +22,9 @@ public final class StepToast {
             Text status = Text.word("status." + version.status().name().toLowerCase(Locale.ROOT));
             flash.addFlashAttribute(
                     "toast",
-                    new Toast(Tone.APPROVE, Text.word("version.stepped", version.key().number(), status)));
+                    new Toast(
+                            Tone.APPROVE,
+                            Text.word("version.stepped", version.key().number(), status)));
         } catch (ProblemException e) {
             if (e.problem().code() == AccessProblem.STEP_UP_NEEDED) {
                 throw e;

@@ -42,7 +42,8 @@ public record VersionViews(String path, Permission edit, Permission approve) {
     /** All versions of a thing, the newest first. */
     public DataList list(Timeline<?> timeline) {
         List<Row> rows = timeline.versions().stream()
-                .sorted(Comparator.comparingInt((Versioned<?> v) -> v.key().number()).reversed())
+                .sorted(Comparator.comparingInt((Versioned<?> v) -> v.key().number())
+                        .reversed())
                 .map(this::row)
                 .toList();
         return DataList.plain(
@@ -62,15 +63,19 @@ public record VersionViews(String path, Permission edit, Permission approve) {
     private Row row(Versioned<?> version) {
         Optional<Deployment> deployment = version.deployment();
         String number = String.valueOf(version.key().number());
-        return new Row(number, number, List.of(
-                new Cell.Link(Text.word("version.of", version.key().number()), address(version)),
-                Cell.mark(Badge.status(version.status())),
-                Cell.text(String.join(", ", version.authors())),
-                deployment
-                        .map(d -> Cell.word("version.part." + d.part().name().toLowerCase(Locale.ROOT), d.permille() / 10))
-                        .orElse(Cell.none()),
-                deployment.map(d -> Cell.moment(d.from())).orElse(Cell.none()),
-                deployment.flatMap(Deployment::until).map(Cell::moment).orElse(Cell.none())));
+        return new Row(
+                number,
+                number,
+                List.of(
+                        new Cell.Link(Text.word("version.of", version.key().number()), address(version)),
+                        Cell.mark(Badge.status(version.status())),
+                        Cell.text(String.join(", ", version.authors())),
+                        deployment
+                                .map(d -> Cell.word(
+                                        "version.part." + d.part().name().toLowerCase(Locale.ROOT), d.permille() / 10))
+                                .orElse(Cell.none()),
+                        deployment.map(d -> Cell.moment(d.from())).orElse(Cell.none()),
+                        deployment.flatMap(Deployment::until).map(Cell::moment).orElse(Cell.none())));
     }
 
     /** The steps that a version took, the last one first. */
@@ -79,7 +84,11 @@ public record VersionViews(String path, Permission edit, Permission approve) {
         for (Step step : version.history().reversed()) {
             Badge badge = Badge.status(step.to());
             entries.add(new TimelineEntry(
-                    step.act().at(), Text.plain(step.act().by()), badge.tone(), badge.text(), step.act().note()));
+                    step.act().at(),
+                    Text.plain(step.act().by()),
+                    badge.tone(),
+                    badge.text(),
+                    step.act().note()));
         }
         return entries;
     }
@@ -126,17 +135,18 @@ public record VersionViews(String path, Permission edit, Permission approve) {
         Field note = Field.of("note", Field.Kind.AREA, "version.note");
         return switch (to) {
             case TESTED -> List.of();
-            case ACTIVE -> List.of(
-                    Field.of("part", Field.Kind.CHOICE, "version.part")
-                            .options(List.of(
-                                    new Filter.Option("CHAMPION", Text.word("version.part.champion")),
-                                    new Filter.Option("CHALLENGER", Text.word("version.as.challenger")),
-                                    new Filter.Option("SHADOW", Text.word("version.as.shadow"))))
-                            .value("CHAMPION"),
-                    Field.of("percent", Field.Kind.NUMBER, "version.percent")
-                            .value("100")
-                            .hint(Text.word("version.percent.hint")),
-                    note);
+            case ACTIVE ->
+                List.of(
+                        Field.of("part", Field.Kind.CHOICE, "version.part")
+                                .options(List.of(
+                                        new Filter.Option("CHAMPION", Text.word("version.part.champion")),
+                                        new Filter.Option("CHALLENGER", Text.word("version.as.challenger")),
+                                        new Filter.Option("SHADOW", Text.word("version.as.shadow"))))
+                                .value("CHAMPION"),
+                        Field.of("percent", Field.Kind.NUMBER, "version.percent")
+                                .value("100")
+                                .hint(Text.word("version.percent.hint")),
+                        note);
             default -> List.of(note);
         };
     }

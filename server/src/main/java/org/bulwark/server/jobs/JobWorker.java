@@ -30,10 +30,8 @@ class JobWorker {
     private final JobBoard board;
     private final Map<String, JobKind> kinds;
     private final boolean works;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform()
-            .name("jobs")
-            .daemon()
-            .factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("jobs").daemon().factory());
     private volatile @Nullable JobTask task;
 
     JobWorker(JobBoard board, List<JobKind> kinds, BulwarkProperties properties) {

@@ -39,34 +39,41 @@ class ScorecardListPage {
         List<Row> rows = scorecards.products().stream()
                 .map(id -> row(id, scorecards.timeline(id, caller)))
                 .toList();
-        model.addAttribute("list", DataList.plain(
-                "scorecards",
-                Text.word("menu.scorecards"),
-                List.of(
-                        Column.of("scorecard", "application.scorecard"),
-                        Column.of("status", "version.status"),
-                        Column.of("characteristics", "scorecard.characteristics").right(),
-                        Column.of("rows", "scorecard.rows").right(),
-                        Column.of("bad", "bins.bad").right(),
-                        Column.of("since", "version.from")),
-                rows,
-                DataList.Empty.of(Text.word("scorecards.empty"), Text.word("scorecards.empty.how"))));
+        model.addAttribute(
+                "list",
+                DataList.plain(
+                        "scorecards",
+                        Text.word("menu.scorecards"),
+                        List.of(
+                                Column.of("scorecard", "application.scorecard"),
+                                Column.of("status", "version.status"),
+                                Column.of("characteristics", "scorecard.characteristics")
+                                        .right(),
+                                Column.of("rows", "scorecard.rows").right(),
+                                Column.of("bad", "bins.bad").right(),
+                                Column.of("since", "version.from")),
+                        rows,
+                        DataList.Empty.of(Text.word("scorecards.empty"), Text.word("scorecards.empty.how"))));
         return "score/scorecards";
     }
 
     private Row row(String id, Timeline<Scorecard> timeline) {
-        Versioned<Scorecard> shown =
-                timeline.at(clock.instant()).map(InForce::champion).orElse(timeline.versions().getLast());
+        Versioned<Scorecard> shown = timeline.at(clock.instant())
+                .map(InForce::champion)
+                .orElse(timeline.versions().getLast());
         Scorecard card = shown.content();
-        return new Row(id, id, List.of(
-                new Cell.Lines(
-                        Text.plain(id),
-                        Text.word("version.of", shown.key().number()),
-                        PATH + "/" + id + "/" + shown.key().number()),
-                Cell.mark(Badge.status(shown.status())),
-                Cell.number(card.characteristics().size()),
-                Cell.number(card.provenance().rows()),
-                new Cell.Share(card.provenance().badRate(), 1),
-                shown.deployment().map(d -> Cell.moment(d.from())).orElse(Cell.none())));
+        return new Row(
+                id,
+                id,
+                List.of(
+                        new Cell.Lines(
+                                Text.plain(id),
+                                Text.word("version.of", shown.key().number()),
+                                PATH + "/" + id + "/" + shown.key().number()),
+                        Cell.mark(Badge.status(shown.status())),
+                        Cell.number(card.characteristics().size()),
+                        Cell.number(card.provenance().rows()),
+                        new Cell.Share(card.provenance().badRate(), 1),
+                        shown.deployment().map(d -> Cell.moment(d.from())).orElse(Cell.none())));
     }
 }

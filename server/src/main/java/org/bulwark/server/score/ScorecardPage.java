@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** One version of a scorecard: its characteristics bin by bin, where it comes from, and the steps that it can take. */
 @Controller
-@RequestMapping(ScorecardListPage.PATH + "/{id}/{number}")
+@RequestMapping(ScorecardListPage.PATH + "/{product}/{number}")
 class ScorecardPage {
 
     static final VersionViews VIEWS =
@@ -44,39 +44,45 @@ class ScorecardPage {
 
     @GetMapping
     @Needs(Permission.SCORECARD_READ)
-    String characteristics(@PathVariable String id, @PathVariable int number, Caller caller, Model model) {
-        Scorecard card = open(id, number, "characteristics", caller, model);
+    String characteristics(@PathVariable String product, @PathVariable int number, Caller caller, Model model) {
+        Scorecard card = open(product, number, "characteristics", caller, model);
         model.addAttribute("figures", figures(card));
-        model.addAttribute("charts", card.characteristics().stream()
-                .sorted(Comparator.comparingDouble((Characteristic c) -> c.binning().iv()).reversed())
-                .map(ScorecardPage::chart)
-                .toList());
+        model.addAttribute(
+                "charts",
+                card.characteristics().stream()
+                        .sorted(Comparator.comparingDouble(
+                                        (Characteristic c) -> c.binning().iv())
+                                .reversed())
+                        .map(ScorecardPage::chart)
+                        .toList());
         return "score/scorecard";
     }
 
     @GetMapping("/versions")
     @Needs(Permission.SCORECARD_READ)
-    String versions(@PathVariable String id, @PathVariable int number, Caller caller, Model model) {
-        open(id, number, "versions", caller, model);
-        Versioned<Scorecard> version = scorecards.version(id, number, caller);
-        model.addAttribute("list", VIEWS.list(scorecards.timeline(id, caller)));
+    String versions(@PathVariable String product, @PathVariable int number, Caller caller, Model model) {
+        open(product, number, "versions", caller, model);
+        Versioned<Scorecard> version = scorecards.version(product, number, caller);
+        model.addAttribute("list", VIEWS.list(scorecards.timeline(product, caller)));
         model.addAttribute("history", VIEWS.history(version));
         model.addAttribute("facts", origin(version.content().provenance()));
         return "score/scorecard-versions";
     }
 
-    private Scorecard open(String id, int number, String current, Caller caller, Model model) {
-        Versioned<Scorecard> version = scorecards.version(id, number, caller);
+    private Scorecard open(String product, int number, String current, Caller caller, Model model) {
+        Versioned<Scorecard> version = scorecards.version(product, number, caller);
         String address = VIEWS.address(version);
         model.addAttribute("crumbs", List.of(Crumb.to("scorecards")));
-        model.addAttribute("title", id);
+        model.addAttribute("title", product);
         model.addAttribute("version", version);
         model.addAttribute("badge", Badge.status(version.status()));
         model.addAttribute("steps", VIEWS.steps(version, caller));
         model.addAttribute("edit", Optional.empty());
-        model.addAttribute("tabs", List.of(
-                Tab.of("scorecard.characteristics", address, current.equals("characteristics")),
-                Tab.of("policy.tab.versions", address + "/versions", current.equals("versions"))));
+        model.addAttribute(
+                "tabs",
+                List.of(
+                        Tab.of("scorecard.characteristics", address, current.equals("characteristics")),
+                        Tab.of("policy.tab.versions", address + "/versions", current.equals("versions"))));
         return version.content();
     }
 
@@ -91,13 +97,18 @@ class ScorecardPage {
                 new Figure(
                         Text.word("scorecard.range"),
                         Cell.text(card.worst() + " – " + card.best()),
-                        Optional.of(Text.word("scorecard.scale", Math.round(card.scale().score()), Math.round(card.scale().odds()), Math.round(card.scale().pdo()))),
+                        Optional.of(Text.word(
+                                "scorecard.scale",
+                                Math.round(card.scale().score()),
+                                Math.round(card.scale().odds()),
+                                Math.round(card.scale().pdo()))),
                         Tone.NEUTRAL,
                         ""),
                 new Figure(
                         Text.word("scorecard.rows"),
                         Cell.number(card.provenance().rows()),
-                        Optional.of(Text.word("scorecard.bads", card.provenance().bads())),
+                        Optional.of(
+                                Text.word("scorecard.bads", card.provenance().bads())),
                         Tone.NEUTRAL,
                         ""),
                 new Figure(
@@ -116,7 +127,8 @@ class ScorecardPage {
                 characteristic.binning().iv(),
                 IntStream.range(0, bins.size())
                         .filter(code -> bins.get(code).isLearned())
-                        .mapToObj(code -> bin(bins.get(code), all, characteristic.points().get(code)))
+                        .mapToObj(code ->
+                                bin(bins.get(code), all, characteristic.points().get(code)))
                         .toList());
     }
 

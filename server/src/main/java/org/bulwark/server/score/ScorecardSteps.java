@@ -113,8 +113,7 @@ class ScorecardSteps {
             @RequestParam String note,
             Caller caller,
             RedirectAttributes flash) {
-        StepToast.show(
-                flash, () -> desk.retire(key(product, number), java.util.Optional.empty(), note, caller));
+        StepToast.show(flash, () -> desk.retire(key(product, number), java.util.Optional.empty(), note, caller));
         return back(product, number);
     }
 }

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -327,7 +327,9 @@ class DeskTest {
                 try {
                     ends.add(future.get());
                 } catch (ExecutionException e) {
-                    ends.add(((ProblemException) Objects.requireNonNull(e.getCause())).problem().code());
+                    ends.add(((ProblemException) Objects.requireNonNull(e.getCause()))
+                            .problem()
+                            .code());
                 }
             }
         }

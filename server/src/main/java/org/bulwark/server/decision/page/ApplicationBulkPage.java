@@ -1,7 +1,5 @@
 package org.bulwark.server.decision.page;
 
-import org.bulwark.server.decision.referral.Assignments;
-import org.bulwark.server.decision.ApplicationRow;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -20,6 +18,8 @@ import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.audit.AuditEntry;
 import org.bulwark.server.audit.AuditTrail;
+import org.bulwark.server.decision.ApplicationRow;
+import org.bulwark.server.decision.referral.Assignments;
 import org.bulwark.server.web.Correlation;
 import org.bulwark.server.web.Csv;
 import org.bulwark.server.web.part.ListState;
@@ -67,7 +67,9 @@ class ApplicationBulkPage {
             int assigned = assignments.assign(applications, Optional.of(owner), caller);
             return new Toast(Tone.APPROVE, Text.word("applications.assigned", assigned, owner));
         } catch (ProblemException e) {
-            return new Toast(Tone.DECLINE, Text.plain(e.problem().what() + " " + e.problem().remedy()));
+            return new Toast(
+                    Tone.DECLINE,
+                    Text.plain(e.problem().what() + " " + e.problem().remedy()));
         }
     }
 

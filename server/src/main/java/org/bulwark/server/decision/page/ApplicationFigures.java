@@ -1,11 +1,11 @@
 package org.bulwark.server.decision.page;
 
-import org.bulwark.server.decision.ApplicationRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Permission;
+import org.bulwark.server.decision.ApplicationRow;
 import org.bulwark.server.web.part.Cell;
 import org.bulwark.server.web.part.Fact;
 import org.bulwark.server.web.part.Figure;

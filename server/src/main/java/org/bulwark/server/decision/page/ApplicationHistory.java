@@ -1,14 +1,14 @@
 package org.bulwark.server.decision.page;
 
-import org.bulwark.server.decision.ApplicationReader;
-import org.bulwark.server.decision.ApplicationRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.bulwark.server.audit.AuditLog;
+import org.bulwark.server.decision.ApplicationReader;
 import org.bulwark.server.decision.ApplicationReader.Answered;
+import org.bulwark.server.decision.ApplicationRow;
 import org.bulwark.server.web.part.TimelineEntry;
 import org.bulwark.server.web.part.Tone;
 import org.bulwark.server.web.show.Text;
@@ -32,11 +32,7 @@ class ApplicationHistory {
     List<TimelineEntry> of(ApplicationRow row) {
         List<TimelineEntry> entries = new ArrayList<>();
         entries.add(new TimelineEntry(
-                row.receivedAt(),
-                Text.plain(row.submittedBy()),
-                Tone.NEUTRAL,
-                Text.word("history.received"),
-                ""));
+                row.receivedAt(), Text.plain(row.submittedBy()), Tone.NEUTRAL, Text.word("history.received"), ""));
         reader.answers(row.id()).forEach(answer -> entries.add(answered(answer)));
         log.about("application:" + row.id()).stream()
                 .filter(entry -> TOLD.contains(entry.kind()))
@@ -47,18 +43,17 @@ class ApplicationHistory {
 
     private static TimelineEntry answered(Answered answer) {
         String outcome = answer.outcome().toLowerCase(Locale.ROOT);
-        Tone tone =
-                switch (outcome) {
-                    case "approve" -> Tone.APPROVE;
-                    case "refer" -> Tone.REFER;
-                    default -> Tone.DECLINE;
-                };
-        Text what = Text.word("history." + answer.kind() + (answer.override() ? ".override" : ""), Text.word("outcome." + outcome));
+        Tone tone = switch (outcome) {
+            case "approve" -> Tone.APPROVE;
+            case "refer" -> Tone.REFER;
+            default -> Tone.DECLINE;
+        };
+        Text what = Text.word(
+                "history." + answer.kind() + (answer.override() ? ".override" : ""), Text.word("outcome." + outcome));
         return new TimelineEntry(answer.decidedAt(), Text.plain(answer.decidedBy()), tone, what, "");
     }
 
     private static TimelineEntry logged(LogEntry entry) {
-        return new TimelineEntry(
-                entry.at(), Text.plain(entry.actor()), Tone.ACTIVE, Text.word("history.assigned"), "");
+        return new TimelineEntry(entry.at(), Text.plain(entry.actor()), Tone.ACTIVE, Text.word("history.assigned"), "");
     }
 }

@@ -1,7 +1,5 @@
 package org.bulwark.server.decision.page;
 
-import org.bulwark.server.decision.Products;
-import org.bulwark.server.decision.ApplicationRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +9,8 @@ import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.data.Branches;
 import org.bulwark.server.database.Tally;
+import org.bulwark.server.decision.ApplicationRow;
+import org.bulwark.server.decision.Products;
 import org.bulwark.server.web.part.Badge;
 import org.bulwark.server.web.part.Cell;
 import org.bulwark.server.web.part.Column;
@@ -83,8 +83,8 @@ class ApplicationListPage {
         if (!caller.may(Permission.APPLICATION_ASSIGN)) {
             return List.of();
         }
-        return List.of(new DataList.Bulk(
-                PATH + "/assign", Text.word("applications.assign"), "owner", owners.of(caller)));
+        return List.of(
+                new DataList.Bulk(PATH + "/assign", Text.word("applications.assign"), "owner", owners.of(caller)));
     }
 
     /** A row of any list of applications. */

@@ -1,6 +1,5 @@
 package org.bulwark.server.decision.page;
 
-import org.bulwark.server.decision.ApplicationRow;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -18,6 +17,7 @@ import org.bulwark.server.access.Caller;
 import org.bulwark.server.data.PartySearch;
 import org.bulwark.server.database.Conditions;
 import org.bulwark.server.database.Tally;
+import org.bulwark.server.decision.ApplicationRow;
 import org.bulwark.server.web.part.ListState;
 import org.bulwark.server.web.part.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,17 +1,10 @@
 package org.bulwark.server.decision.page;
 
-import org.bulwark.server.decision.Underwriting;
-import org.bulwark.server.decision.Setups;
-import org.bulwark.server.decision.EvidenceRecord;
-import org.bulwark.server.decision.ApplicationReader;
-import org.bulwark.server.decision.ApplicationRow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.bulwark.basics.ProblemException;
-
 import org.bulwark.basics.rule.Facts;
 import org.bulwark.decision.Decision;
 import org.bulwark.decision.policy.PolicyFacts;
@@ -23,9 +16,13 @@ import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.audit.AuditEntry;
 import org.bulwark.server.audit.AuditTrail;
+import org.bulwark.server.decision.ApplicationReader;
 import org.bulwark.server.decision.ApplicationReader.Answered;
+import org.bulwark.server.decision.ApplicationRow;
+import org.bulwark.server.decision.EvidenceRecord;
+import org.bulwark.server.decision.Setups;
+import org.bulwark.server.decision.Underwriting;
 import org.bulwark.server.web.frame.Crumb;
-import org.bulwark.server.web.part.Cell;
 import org.bulwark.server.web.part.Fact;
 import org.bulwark.server.web.part.Tab;
 import org.bulwark.server.web.part.Waterfall;
@@ -56,21 +53,26 @@ class ApplicationPage {
     }
 
     /** An application with what is kept of its first answer; nothing is kept once it was erased. */
-    private record Case(ApplicationRow row, Optional<EvidenceRecord> evidence, Optional<Underwriting> underwriting) {
+    private record Case(
+            ApplicationRow row,
+            List<Answered> answers,
+            Optional<EvidenceRecord> evidence,
+            Optional<Underwriting> underwriting) {
 
         FactCells cells() {
             return new FactCells(
-                    PolicyFacts.forRules(underwriting.orElseThrow().policy()), row.requested().currency());
+                    PolicyFacts.forRules(underwriting.orElseThrow().policy()),
+                    row.requested().currency());
         }
     }
 
     private Case open(UUID id, Caller caller) {
         ApplicationRow row = reader.row(id, caller);
-        Answered first = reader.answers(id).getFirst();
+        List<Answered> answers = reader.answers(id);
         Optional<Underwriting> underwriting =
                 setups.current().underwriting(row.product(), row.policyVersion(), row.scorecardVersion());
         trail.record(AuditEntry.of(caller.login(), "decision/read", "application:" + id));
-        return new Case(row, reader.evidence(row, first), underwriting);
+        return new Case(row, answers, reader.evidence(row, answers.getFirst()), underwriting);
     }
 
     /** Why it was decided so. */
@@ -82,9 +84,13 @@ class ApplicationPage {
         model.addAttribute("figures", ApplicationFigures.of(one.row));
         model.addAttribute("facts", ApplicationFigures.facts(one.row, caller));
         model.addAttribute("history", history.of(one.row));
+        one.underwriting
+                .flatMap(underwriting -> RulingForm.of(one.row, one.answers, underwriting.policy(), caller))
+                .ifPresent(form -> model.addAttribute("form", form));
         one.evidence.ifPresent(evidence -> {
             Decision decision = evidence.decision();
-            model.addAttribute("reasons", decision.reasons().stream().map(Text::told).toList());
+            model.addAttribute(
+                    "reasons", decision.reasons().stream().map(Text::told).toList());
             evidence.score().ifPresent(score -> model.addAttribute("waterfall", waterfall(score)));
             one.underwriting.ifPresent(underwriting ->
                     model.addAttribute("trace", TraceView.of(decision.trace(), underwriting.policy(), one.cells())));
@@ -98,7 +104,12 @@ class ApplicationPage {
     String data(@PathVariable UUID id, Caller caller, Model model) {
         Case one = open(id, caller);
         frame(one.row, "data", model);
-        model.addAttribute("known", one.underwriting.flatMap(u -> facts(one, u)).map(facts -> known(facts, one.cells())).orElse(List.of()));
+        model.addAttribute(
+                "known",
+                one.underwriting
+                        .flatMap(u -> facts(one, u))
+                        .map(facts -> known(facts, one.cells()))
+                        .orElse(List.of()));
         return "decision/application-data";
     }
 
@@ -108,15 +119,20 @@ class ApplicationPage {
     String recourse(@PathVariable UUID id, Caller caller, Model model) {
         Case one = open(id, caller);
         Optional<Recourse> found = one.underwriting.flatMap(underwriting -> facts(one, underwriting)
-                .map(facts -> RecourseSearch.of(facts, changed -> underwriting.decide(changed).decision(), MOST_TRIES)));
-        model.addAttribute("ways", found.map(recourse -> RecourseView.of(recourse, one.cells())).orElse(List.of()));
-        model.addAttribute("needed", found.filter(Recourse.NotNeeded.class::isInstance).isEmpty());
+                .map(facts -> RecourseSearch.of(
+                        facts, changed -> underwriting.decide(changed).decision(), MOST_TRIES)));
+        model.addAttribute(
+                "ways",
+                found.map(recourse -> RecourseView.of(recourse, one.cells())).orElse(List.of()));
+        model.addAttribute(
+                "needed", found.filter(Recourse.NotNeeded.class::isInstance).isEmpty());
         return "decision/recourse :: recourse";
     }
 
     private static Optional<Facts> facts(Case one, Underwriting underwriting) {
         try {
-            return one.evidence.map(evidence -> evidence.facts(underwriting.policy().facts()));
+            return one.evidence.map(
+                    evidence -> evidence.facts(underwriting.policy().facts()));
         } catch (ProblemException e) {
             return Optional.empty(); // the product asks for other fields by now
         }
@@ -137,14 +153,18 @@ class ApplicationPage {
         model.addAttribute("row", row);
         model.addAttribute("badge", ApplicationListPage.badge(row));
         model.addAttribute("recourse", address + "/recourse");
-        model.addAttribute("tabs", List.of(
-                Tab.of("application.tab.decision", address, current.equals("decision")),
-                Tab.of("application.tab.data", address + "/data", current.equals("data"))));
+        model.addAttribute(
+                "tabs",
+                List.of(
+                        Tab.of("application.tab.decision", address, current.equals("decision")),
+                        Tab.of("application.tab.data", address + "/data", current.equals("data"))));
     }
 
     /** Against what the population got on average, so that each bar says what made this applicant better or worse than usual. */
     private static Waterfall waterfall(Score score) {
-        double average = score.attributes().stream().mapToDouble(Score.Attribute::average).sum();
+        double average = score.attributes().stream()
+                .mapToDouble(Score.Attribute::average)
+                .sum();
         List<Waterfall.Step> steps = score.attributes().stream()
                 .map(a -> new Waterfall.Step(
                         a.title().isBlank() ? a.variable() : a.title(),

@@ -27,7 +27,8 @@ record FactCells(FactSchema schema, Currency currency) {
     }
 
     private Cell known(String name, Object value) {
-        boolean money = schema.find(name).filter(fact -> fact.type() == FactType.MONEY).isPresent();
+        boolean money =
+                schema.find(name).filter(fact -> fact.type() == FactType.MONEY).isPresent();
         return switch (value) {
             case Long amount when money -> Cell.amount(new Money(amount, currency));
             case Long number -> Cell.number(number);

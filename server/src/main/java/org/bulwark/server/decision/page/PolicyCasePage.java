@@ -70,15 +70,18 @@ class PolicyCasePage {
         String differences = result.differences().stream()
                 .map(one -> one.what() + ": " + one.expected() + " ≠ " + one.actual())
                 .collect(Collectors.joining("; "));
-        return new Row(result.of().name(), result.of().name(), List.of(
-                Cell.text(result.of().name()),
-                Cell.mark(
-                        result.passed()
-                                ? Badge.of(Tone.APPROVE, "policy.case.passed")
-                                : Badge.of(Tone.DECLINE, "policy.case.failed")),
-                outcome(result.of().outcome().name()),
-                outcome(result.decision().outcome().name()),
-                differences.isEmpty() ? Cell.none() : Cell.text(differences)));
+        return new Row(
+                result.of().name(),
+                result.of().name(),
+                List.of(
+                        Cell.text(result.of().name()),
+                        Cell.mark(
+                                result.passed()
+                                        ? Badge.of(Tone.APPROVE, "policy.case.passed")
+                                        : Badge.of(Tone.DECLINE, "policy.case.failed")),
+                        outcome(result.of().outcome().name()),
+                        outcome(result.decision().outcome().name()),
+                        differences.isEmpty() ? Cell.none() : Cell.text(differences)));
     }
 
     private static Cell outcome(String name) {

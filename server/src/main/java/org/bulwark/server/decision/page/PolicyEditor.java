@@ -81,8 +81,11 @@ class PolicyEditor {
     private String page(Versioned<Policy> version, String text, String note, Model model) {
         String product = version.key().id();
         String address = PolicyFrame.VIEWS.address(version);
-        model.addAttribute("crumbs", List.of(
-                Crumb.to("policies"), new Crumb(Text.word("version.of", version.key().number()), address)));
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        Crumb.to("policies"),
+                        new Crumb(Text.word("version.of", version.key().number()), address)));
         model.addAttribute("title", policies.product(product).title());
         model.addAttribute("version", version);
         model.addAttribute("fresh", !PolicyFrame.isDraft(version));

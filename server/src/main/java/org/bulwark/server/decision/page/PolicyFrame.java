@@ -41,13 +41,15 @@ class PolicyFrame {
         model.addAttribute("title", policies.product(product).title());
         model.addAttribute("version", version);
         model.addAttribute("badge", Badge.status(version.status()));
-        model.addAttribute("tabs", List.of(
-                tab("rules", address, current),
-                tab("text", address + "/text", current),
-                tab("changes", address + "/changes", current),
-                tab("cases", address + "/cases", current),
-                tab("trial", address + "/trial", current),
-                tab("versions", address + "/versions", current)));
+        model.addAttribute(
+                "tabs",
+                List.of(
+                        tab("rules", address, current),
+                        tab("text", address + "/text", current),
+                        tab("changes", address + "/changes", current),
+                        tab("cases", address + "/cases", current),
+                        tab("trial", address + "/trial", current),
+                        tab("versions", address + "/versions", current)));
         model.addAttribute("steps", VIEWS.steps(version, caller));
         model.addAttribute(
                 "edit", caller.may(Permission.POLICY_EDIT) ? Optional.of(address + "/edit") : Optional.empty());

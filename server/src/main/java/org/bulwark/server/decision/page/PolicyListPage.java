@@ -1,6 +1,5 @@
 package org.bulwark.server.decision.page;
 
-import org.bulwark.server.decision.Products;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +10,10 @@ import org.bulwark.basics.version.Timeline;
 import org.bulwark.basics.version.Versioned;
 import org.bulwark.decision.policy.Policy;
 import org.bulwark.decision.product.Product;
+import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
-import org.bulwark.server.access.Caller;
+import org.bulwark.server.decision.Products;
 import org.bulwark.server.decision.policy.Policies;
 import org.bulwark.server.desk.Versions;
 import org.bulwark.server.web.part.Badge;
@@ -52,18 +52,20 @@ class PolicyListPage {
                 rows.add(row(product, policies.timeline(product.code(), caller)));
             }
         }
-        model.addAttribute("list", DataList.plain(
-                "policies",
-                Text.word("menu.policies"),
-                List.of(
-                        Column.of("product", "application.product"),
-                        Column.of("status", "version.status"),
-                        Column.of("rules", "policy.rules").right(),
-                        Column.of("tables", "policy.tables").right(),
-                        Column.of("since", "version.from"),
-                        Column.of("coming", "version.coming")),
-                rows,
-                DataList.Empty.of(Text.word("policies.empty"), Text.word("policies.empty.how"))));
+        model.addAttribute(
+                "list",
+                DataList.plain(
+                        "policies",
+                        Text.word("menu.policies"),
+                        List.of(
+                                Column.of("product", "application.product"),
+                                Column.of("status", "version.status"),
+                                Column.of("rules", "policy.rules").right(),
+                                Column.of("tables", "policy.tables").right(),
+                                Column.of("since", "version.from"),
+                                Column.of("coming", "version.coming")),
+                        rows,
+                        DataList.Empty.of(Text.word("policies.empty"), Text.word("policies.empty.how"))));
         return "decision/policies";
     }
 
@@ -72,17 +74,24 @@ class PolicyListPage {
         Versioned<Policy> shown = champion.orElse(timeline.versions().getLast());
         String address = PolicyFrame.address(product.code(), shown.key().number());
         List<Cell> coming = timeline.versions().stream()
-                .filter(version -> List.of(Status.DRAFT, Status.TESTED, Status.APPROVED).contains(version.status()))
+                .filter(version ->
+                        List.of(Status.DRAFT, Status.TESTED, Status.APPROVED).contains(version.status()))
                 .map(version -> Cell.mark(new Badge(
                         Badge.status(version.status()).tone(),
                         Text.word("version.of", version.key().number()))))
                 .toList();
-        return new Row(product.code(), product.title(), List.of(
-                new Cell.Lines(Text.plain(product.title()), Text.word("version.of", shown.key().number()), address),
-                Cell.mark(Badge.status(shown.status())),
-                Cell.number(shown.content().rules().size()),
-                Cell.number(shown.content().tables().size()),
-                shown.deployment().map(d -> Cell.moment(d.from())).orElse(Cell.none()),
-                coming.isEmpty() ? Cell.none() : coming.getLast()));
+        return new Row(
+                product.code(),
+                product.title(),
+                List.of(
+                        new Cell.Lines(
+                                Text.plain(product.title()),
+                                Text.word("version.of", shown.key().number()),
+                                address),
+                        Cell.mark(Badge.status(shown.status())),
+                        Cell.number(shown.content().rules().size()),
+                        Cell.number(shown.content().tables().size()),
+                        shown.deployment().map(d -> Cell.moment(d.from())).orElse(Cell.none()),
+                        coming.isEmpty() ? Cell.none() : coming.getLast()));
     }
 }

@@ -50,11 +50,13 @@ class PolicyPage {
         Versioned<Policy> version = frame.open(product, number, "changes", caller, model);
         version.basedOn().ifPresent(base -> {
             Versioned<Policy> before = policies.version(product, base, caller);
-            model.addAttribute("difference", Difference.between(
-                    Text.plain(String.valueOf(base)),
-                    policies.yaml(before.content()),
-                    Text.plain(String.valueOf(number)),
-                    policies.yaml(version.content())));
+            model.addAttribute(
+                    "difference",
+                    Difference.between(
+                            Text.plain(String.valueOf(base)),
+                            policies.yaml(before.content()),
+                            Text.plain(String.valueOf(number)),
+                            policies.yaml(version.content())));
         });
         return "decision/policy-changes";
     }

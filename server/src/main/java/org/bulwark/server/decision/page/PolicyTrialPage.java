@@ -49,8 +49,7 @@ class PolicyTrialPage {
 
     @PostMapping
     @Needs(Permission.POLICY_EDIT)
-    String begin(
-            @PathVariable String product, @PathVariable int number, Caller caller, RedirectAttributes flash) {
+    String begin(@PathVariable String product, @PathVariable int number, Caller caller, RedirectAttributes flash) {
         try {
             tests.begin(product, number, Optional.empty(), Optional.empty(), caller);
         } catch (ProblemException e) {
@@ -70,14 +69,17 @@ class PolicyTrialPage {
 
     private void state(String product, int number, Job job, Model model) {
         model.addAttribute("job", job);
-        model.addAttribute("work", new LongWork(
-                Text.word("trial.running"),
-                Text.plain(job.step()),
-                job.done(),
-                job.total(),
-                PolicyFrame.address(product, number) + "/trial/" + job.id(),
-                job.status().isOver()));
+        model.addAttribute(
+                "work",
+                new LongWork(
+                        Text.word("trial.running"),
+                        Text.plain(job.step()),
+                        job.done(),
+                        job.total(),
+                        PolicyFrame.address(product, number) + "/trial/" + job.id(),
+                        job.status().isOver()));
         tests.report(job).ifPresent(report -> model.addAttribute("report", TrialView.of(report)));
-        model.addAttribute("failure", job.failureText().<List<String>>map(List::of).orElse(List.of()));
+        model.addAttribute(
+                "failure", job.failureText().<List<String>>map(List::of).orElse(List.of()));
     }
 }

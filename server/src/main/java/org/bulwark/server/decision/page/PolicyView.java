@@ -48,7 +48,10 @@ record PolicyView(DataList rules, DataList bands, List<TableView> tables, List<F
 
     static PolicyView of(Policy policy) {
         return new PolicyView(
-                rules(policy), bands(policy), policy.tables().stream().map(PolicyView::table).toList(), terms(policy));
+                rules(policy),
+                bands(policy),
+                policy.tables().stream().map(PolicyView::table).toList(),
+                terms(policy));
     }
 
     private static DataList rules(Policy policy) {
@@ -68,11 +71,14 @@ record PolicyView(DataList rules, DataList bands, List<TableView> tables, List<F
         Cell effect = rule.active()
                 ? Cell.mark(new Badge(tone(rule.kind().effect()), Text.word("policy.kind." + word(rule.kind()))))
                 : Cell.mark(Badge.of(Tone.NEUTRAL, "policy.inactive"));
-        return new Row(rule.id(), rule.title(), List.of(
-                new Cell.Lines(Text.plain(rule.title()), Text.plain(rule.id()), ""),
-                effect,
-                new Cell.Code(rule.when()),
-                Cell.word("policy.unknown." + word(rule.unknown()))));
+        return new Row(
+                rule.id(),
+                rule.title(),
+                List.of(
+                        new Cell.Lines(Text.plain(rule.title()), Text.plain(rule.id()), ""),
+                        effect,
+                        new Cell.Code(rule.when()),
+                        Cell.word("policy.unknown." + word(rule.unknown()))));
     }
 
     private static DataList bands(Policy policy) {
@@ -91,11 +97,14 @@ record PolicyView(DataList rules, DataList bands, List<TableView> tables, List<F
     }
 
     private static Row band(Band band) {
-        return new Row(band.grade(), band.grade(), List.of(
-                Cell.text(band.grade()),
-                bound(band.from()),
-                bound(band.to()),
-                Cell.mark(Badge.outcome(word(band.outcome())))));
+        return new Row(
+                band.grade(),
+                band.grade(),
+                List.of(
+                        Cell.text(band.grade()),
+                        bound(band.from()),
+                        bound(band.to()),
+                        Cell.mark(Badge.outcome(word(band.outcome())))));
     }
 
     private static Cell bound(double value) {
@@ -106,10 +115,16 @@ record PolicyView(DataList rules, DataList bands, List<TableView> tables, List<F
         List<String> heads = new ArrayList<>();
         table.inputs().forEach(input -> heads.add(input.name()));
         table.outputs().forEach(output -> heads.add("→ " + output.name()));
-        List<List<String>> rows =
-                table.rows().stream().limit(MOST_ROWS).map(row -> cells(row, table)).toList();
+        List<List<String>> rows = table.rows().stream()
+                .limit(MOST_ROWS)
+                .map(row -> cells(row, table))
+                .toList();
         return new TableView(
-                table.name(), table.hitPolicy().toString(), heads, rows, Math.max(0, table.rows().size() - MOST_ROWS));
+                table.name(),
+                table.hitPolicy().toString(),
+                heads,
+                rows,
+                Math.max(0, table.rows().size() - MOST_ROWS));
     }
 
     private static List<String> cells(org.bulwark.decision.table.Row row, DecisionTable table) {
@@ -118,7 +133,8 @@ record PolicyView(DataList rules, DataList bands, List<TableView> tables, List<F
             cells.add(CellText.print(row.cells().get(i), table.inputs().get(i).type()));
         }
         for (int i = 0; i < table.outputs().size(); i++) {
-            cells.add(CellText.print(row.outputs().get(i), table.outputs().get(i).type()));
+            cells.add(
+                    CellText.print(row.outputs().get(i), table.outputs().get(i).type()));
         }
         return cells;
     }
@@ -126,8 +142,12 @@ record PolicyView(DataList rules, DataList bands, List<TableView> tables, List<F
     private static List<Fact> terms(Policy policy) {
         List<Fact> terms = new ArrayList<>();
         policy.limit().map(LimitRules::formula).ifPresent(f -> terms.add(formula("trace.formula.limit", f)));
-        policy.limit().flatMap(LimitRules::groupCap).ifPresent(cap -> terms.add(amount("trace.cut.group", cap, policy)));
-        policy.limit().flatMap(LimitRules::obligorCap).ifPresent(cap -> terms.add(amount("trace.cut.obligor", cap, policy)));
+        policy.limit()
+                .flatMap(LimitRules::groupCap)
+                .ifPresent(cap -> terms.add(amount("trace.cut.group", cap, policy)));
+        policy.limit()
+                .flatMap(LimitRules::obligorCap)
+                .ifPresent(cap -> terms.add(amount("trace.cut.obligor", cap, policy)));
         policy.term().ifPresent(f -> terms.add(formula("trace.formula.term", f)));
         policy.price().ifPresent(f -> terms.add(formula("trace.formula.price", f)));
         Optional<Long> fourEyes = policy.fourEyesFrom();

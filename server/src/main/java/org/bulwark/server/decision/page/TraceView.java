@@ -66,8 +66,9 @@ final class TraceView {
     }
 
     private Line ruled(Step.Ruled ruled) {
-        Optional<PolicyRule> rule =
-                policy.rules().stream().filter(one -> one.id().equals(ruled.rule())).findFirst();
+        Optional<PolicyRule> rule = policy.rules().stream()
+                .filter(one -> one.id().equals(ruled.rule()))
+                .findFirst();
         String key = "trace.rule." + ruled.result().name().toLowerCase(Locale.ROOT);
         return new Line(
                 ruled.rule(),
@@ -79,8 +80,7 @@ final class TraceView {
 
     private Line looked(Step.Looked looked) {
         List<Value> values = new ArrayList<>(cells.of(looked.readings()));
-        looked.outputs()
-                .forEach((name, value) -> values.add(cells.value(name, Optional.of(value))));
+        looked.outputs().forEach((name, value) -> values.add(cells.value(name, Optional.of(value))));
         return new Line(
                 looked.table(),
                 Text.word("trace.table", looked.table()),
@@ -112,7 +112,8 @@ final class TraceView {
 
     private String expression(String formula) {
         return switch (formula) {
-            case "limit" -> policy.limit().map(LimitRules::formula).map(Formula::expression).orElse("");
+            case "limit" ->
+                policy.limit().map(LimitRules::formula).map(Formula::expression).orElse("");
             case "term" -> policy.term().map(Formula::expression).orElse("");
             case "price" -> policy.price().map(Formula::expression).orElse("");
             default -> "";
@@ -125,7 +126,8 @@ final class TraceView {
             case "price" -> Text.word("trace.value", Rate.ofPpm(known));
             default -> Text.word("trace.months", known);
         });
-        return value.map(text -> new Badge(tone(computed), text)).orElse(Badge.of(tone(computed), "trace.rule.unknown"));
+        return value.map(text -> new Badge(tone(computed), text))
+                .orElse(Badge.of(tone(computed), "trace.rule.unknown"));
     }
 
     private static Tone tone(Step step) {

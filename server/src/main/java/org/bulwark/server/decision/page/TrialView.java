@@ -100,12 +100,16 @@ record TrialView(List<Figure> figures, List<Line> matrix, DataList segments, Dat
     }
 
     private static Row segment(BackTestReport.Part part) {
-        long tried = part.counts().stream().mapToLong(BackTestReport.Cell::count).sum();
-        return new Row(part.name() + part.value(), part.value(), List.of(
-                new Cell.Lines(Text.plain(part.value()), Text.word("application." + part.name()), ""),
-                Cell.number(tried),
-                share(part.approvalBefore()),
-                share(part.approvalAfter())));
+        long tried =
+                part.counts().stream().mapToLong(BackTestReport.Cell::count).sum();
+        return new Row(
+                part.name() + part.value(),
+                part.value(),
+                List.of(
+                        new Cell.Lines(Text.plain(part.value()), Text.word("application." + part.name()), ""),
+                        Cell.number(tried),
+                        share(part.approvalBefore()),
+                        share(part.approvalAfter())));
     }
 
     private static DataList switched(BackTestReport report) {
@@ -121,10 +125,13 @@ record TrialView(List<Figure> figures, List<Line> matrix, DataList segments, Dat
     }
 
     private static Row row(BackTestReport.Switched one) {
-        return new Row(one.id(), one.id(), List.of(
-                Cell.link(one.id(), ApplicationListPage.PATH + "/" + one.id()),
-                Cell.mark(badge(one.before())),
-                Cell.mark(badge(one.after()))));
+        return new Row(
+                one.id(),
+                one.id(),
+                List.of(
+                        Cell.link(one.id(), ApplicationListPage.PATH + "/" + one.id()),
+                        Cell.mark(badge(one.before())),
+                        Cell.mark(badge(one.after()))));
     }
 
     private static Badge badge(Outcome outcome) {

@@ -58,8 +58,7 @@ final class PageProblems implements HandlerExceptionResolver, ErrorViewResolver 
         try {
             URI uri = URI.create(page == null ? "/" : page);
             String query = uri.getRawQuery();
-            return URLEncoder.encode(
-                    uri.getRawPath() + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
+            return URLEncoder.encode(uri.getRawPath() + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notAnAddress) {
             return "/";
         }

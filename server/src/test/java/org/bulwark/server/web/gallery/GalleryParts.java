@@ -105,22 +105,33 @@ final class GalleryParts {
                         Text.plain("Nobody involved is on the bank’s blacklist"),
                         "screening.hits.black == 0",
                         new Badge(Tone.APPROVE, Text.plain("Passed")),
-                        List.of(new RuleTrace.Value(Text.plain("screening.hits.black"), "screening.hits.black", Cell.number(0)))),
+                        List.of(new RuleTrace.Value(
+                                Text.plain("screening.hits.black"), "screening.hits.black", Cell.number(0)))),
                 new RuleTrace.Line(
                         "group-limit",
                         Text.plain("The whole group stays within its limit"),
                         "exposure.group + application.amount <= parameters.groupLimit",
                         new Badge(Tone.REFER, Text.plain("Refer")),
                         List.of(
-                                new RuleTrace.Value(Text.plain("exposure.group"), "exposure.group", Cell.amount(Money.of(96_400_050, "CNY"))),
-                                new RuleTrace.Value(Text.plain("application.amount"), "application.amount", Cell.amount(Money.of(25_000_000, "CNY"))),
-                                new RuleTrace.Value(Text.plain("parameters.groupLimit"), "parameters.groupLimit", Cell.amount(Money.of(100_000_000, "CNY"))))),
+                                new RuleTrace.Value(
+                                        Text.plain("exposure.group"),
+                                        "exposure.group",
+                                        Cell.amount(Money.of(96_400_050, "CNY"))),
+                                new RuleTrace.Value(
+                                        Text.plain("application.amount"),
+                                        "application.amount",
+                                        Cell.amount(Money.of(25_000_000, "CNY"))),
+                                new RuleTrace.Value(
+                                        Text.plain("parameters.groupLimit"),
+                                        "parameters.groupLimit",
+                                        Cell.amount(Money.of(100_000_000, "CNY"))))),
                 new RuleTrace.Line(
                         "tax-returns",
                         Text.plain("Tax was declared in each of the last four quarters"),
                         "application.tax.quarters >= 4",
                         new Badge(Tone.NEUTRAL, Text.plain("Not asked")),
-                        List.of(new RuleTrace.Value(Text.plain("application.tax.quarters"), "application.tax.quarters", Cell.none())))));
+                        List.of(new RuleTrace.Value(
+                                Text.plain("application.tax.quarters"), "application.tax.quarters", Cell.none())))));
     }
 
     static List<TimelineEntry> history() {
@@ -152,7 +163,8 @@ final class GalleryParts {
                         Text.plain("Approve CNY 180,000.00 for 24 months?"),
                         Text.plain("The applicant is told at once; the decision is sealed in the log."),
                         Text.plain("Approve"),
-                        List.of(Field.of("note", Field.Kind.AREA, "version.note")), Map.of()),
+                        List.of(Field.of("note", Field.Kind.AREA, "version.note")),
+                        Map.of()),
                 new Confirm(
                         "/gallery/decline",
                         Tone.DECLINE,
@@ -160,7 +172,8 @@ final class GalleryParts {
                         Text.plain("Decline this application?"),
                         Text.plain("A letter with the reasons that were scored is made."),
                         Text.plain("Decline"),
-                        List.of(Field.of("note", Field.Kind.AREA, "version.note")), Map.of()));
+                        List.of(Field.of("note", Field.Kind.AREA, "version.note")),
+                        Map.of()));
     }
 
     static List<BinsChart> bins() {

@@ -1,4 +1,4 @@
-package org.bulwark.server;
+package org.bulwark.server.database;
 
 import org.bulwark.basics.ProblemCode;
 
