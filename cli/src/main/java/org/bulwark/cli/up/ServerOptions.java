@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.bulwark.server.ServerRole;
+import org.bulwark.server.ServerSettings;
 import org.bulwark.server.database.DatabaseSettings;
 import org.bulwark.server.database.DatabaseSettings.Login;
 import org.bulwark.server.database.ServerProblem;
-import org.bulwark.server.ServerRole;
-import org.bulwark.server.ServerSettings;
 import picocli.CommandLine.Option;
 
 /** Where the house stands, for every command that opens it. */

@@ -19,7 +19,7 @@ import org.bulwark.server.access.Permission;
 import org.bulwark.server.audit.AuditEntry;
 import org.bulwark.server.audit.AuditTrail;
 import org.bulwark.server.decision.ApplicationRow;
-import org.bulwark.server.decision.referral.Assignments;
+import org.bulwark.server.decision.referral.Desks;
 import org.bulwark.server.web.Correlation;
 import org.bulwark.server.web.Csv;
 import org.bulwark.server.web.part.ListState;
@@ -40,13 +40,13 @@ class ApplicationBulkPage {
     private static final String PATH = ApplicationListPage.PATH;
 
     private final ApplicationListing listing;
-    private final Assignments assignments;
+    private final Desks desks;
     private final AuditTrail trail;
     private final InstantSource clock;
 
-    ApplicationBulkPage(ApplicationListing listing, Assignments assignments, AuditTrail trail, InstantSource clock) {
+    ApplicationBulkPage(ApplicationListing listing, Desks desks, AuditTrail trail, InstantSource clock) {
         this.listing = listing;
-        this.assignments = assignments;
+        this.desks = desks;
         this.trail = trail;
         this.clock = clock;
     }
@@ -64,7 +64,7 @@ class ApplicationBulkPage {
 
     private Toast assigned(List<UUID> applications, String owner, Caller caller) {
         try {
-            int assigned = assignments.assign(applications, Optional.of(owner), caller);
+            int assigned = desks.assign(applications, Optional.of(owner), caller);
             return new Toast(Tone.APPROVE, Text.word("applications.assigned", assigned, owner));
         } catch (ProblemException e) {
             return new Toast(
