@@ -1,6 +1,5 @@
 package org.bulwark.screening.list;
 
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public record MatchRules(double threshold, Map<Evidence, Double> weights) {
     public MatchRules {
         EnumMap<Evidence, Double> copy = new EnumMap<>(Evidence.class);
         copy.putAll(weights);
-        weights = Collections.unmodifiableMap(copy);
+        weights = java.util.Collections.unmodifiableMap(copy);
     }
 
     /** The same with another threshold. */

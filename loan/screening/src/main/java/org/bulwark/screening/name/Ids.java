@@ -10,16 +10,35 @@ final class Ids {
     private int size;
 
     void add(int id) {
-        if (size == ids.length) {
-            ids = Arrays.copyOf(ids, 2 * size);
-        }
+        reserve(1);
         ids[size++] = id;
     }
 
-    void addAll(int[] more) {
-        for (int id : more) {
-            add(id);
+    void addAll(int[] more, int from, int to) {
+        reserve(to - from);
+        System.arraycopy(more, from, ids, size, to - from);
+        size += to - from;
+    }
+
+    void addAll(Ids more) {
+        addAll(more.ids, 0, more.size);
+    }
+
+    private void reserve(int more) {
+        if (size + more > ids.length) {
+            ids = Arrays.copyOf(ids, Math.max(2 * ids.length, size + more));
         }
+    }
+
+    /** Keeps those that pass. */
+    void retain(IntPredicate passes) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (passes.test(ids[i])) {
+                ids[kept++] = ids[i];
+            }
+        }
+        size = kept;
     }
 
     /** Each number once, in ascending order, if it passes. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.bulwark.screening.name.HashedPostings.Filing;
-import org.bulwark.screening.name.Token.Role;
 
 /**
  * The distinct tokens of many names: which of them meet a given one, and how rare they are.
@@ -31,7 +30,6 @@ final class Lexicon implements Rarity {
     private final Map<String, Integer> names;
     private final double logOfAll;
     private final int[] weights;
-    private final char[] firsts;
     private final HashedPostings near;
     private final HashedPostings kin;
 
@@ -40,13 +38,11 @@ final class Lexicon implements Rarity {
         this.names = names;
         this.logOfAll = StrictMath.log(Math.max(FEWEST_NAMES, allNames));
         this.weights = tokens.stream().mapToInt(this::weight).toArray();
-        this.firsts = new char[tokens.size()];
         Filing near = new Filing();
         Filing kin = new Filing();
         for (int id = 0; id < tokens.size(); id++) {
             Token token = tokens.get(id);
             int known = id;
-            firsts[id] = token.role() == Role.PARTICLE ? 0 : token.text().charAt(0);
             forEachRest(token, hash -> near.put(hash, known));
             kin.put(HashedPostings.hash(kinship(token)), id);
             if (token.isWord()) {
@@ -89,11 +85,6 @@ final class Lexicon implements Rarity {
 
     Token token(int id) {
         return tokens.get(id);
-    }
-
-    /** The letter that a token begins with, 0 for a particle, which has no initial. */
-    char first(int id) {
-        return firsts[id];
     }
 
     /** Some tokens, of which there is one object each. */

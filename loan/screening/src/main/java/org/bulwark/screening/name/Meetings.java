@@ -12,15 +12,12 @@ final class Meetings {
 
     private static final int NOT_ASKED = -1;
     private static final int SIEVE = 4_096;
-    private static final char NO_INITIAL = '\uFFFF';
 
     private final List<Token> question;
     private final int[] weights;
     private final Lexicon lexicon;
     private final int least;
-
-    /** The question's initials at their places, or nothing where it has none. */
-    private final char[] initials;
+    private final int initials;
 
     /** A bit for each of the tokens that meet, by the last digits of their numbers: most of those that do not meet fall through. */
     private final long[] sieve = new long[SIEVE / Long.SIZE];
@@ -35,12 +32,11 @@ final class Meetings {
         this.weights = weights;
         this.lexicon = lexicon;
         this.least = least;
-        boolean some = question.stream().anyMatch(token -> token.role() == Token.Role.INITIAL);
-        this.initials = new char[some ? question.size() : 0];
-        for (int i = 0; i < initials.length; i++) {
-            Token token = question.get(i);
-            initials[i] = token.role() == Token.Role.INITIAL ? token.text().charAt(0) : NO_INITIAL;
+        int found = 0;
+        for (int i = 0; i < question.size(); i++) {
+            found |= question.get(i).role() == Token.Role.INITIAL ? 1 << i : 0;
         }
+        this.initials = found;
         Arrays.fill(ids, -1);
     }
 
@@ -64,15 +60,18 @@ final class Meetings {
             int slot = slot(id);
             met = ids[slot] < 0 ? 0 : bits[slot];
         }
-        return initials.length == 0 ? met : met | initials(id);
+        return initials == 0 ? met : met | initials(id);
     }
 
-    /** The question's initials that a token may meet. */
+    /** The question's initials that a token meets. */
     private int initials(int id) {
-        char first = lexicon.first(id);
+        Token token = lexicon.token(id);
         int met = 0;
-        for (int i = 0; i < initials.length; i++) {
-            met |= initials[i] == first ? 1 << i : 0;
+        for (int i = 0; i < question.size(); i++) {
+            Token initial = question.get(i);
+            boolean meets = (initials >> i & 1) == 1
+                    && (initial.isInitialOf(token) || initial.text().equals(token.text()));
+            met |= meets ? 1 << i : 0;
         }
         return met;
     }

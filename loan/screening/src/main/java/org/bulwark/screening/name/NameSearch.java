@@ -48,7 +48,7 @@ final class NameSearch {
     int[] candidates() {
         Ids walked = new Ids();
         int needed = needed();
-        ways.stream().filter(way -> (way.bits & needed) != 0).forEach(way -> walked.addAll(way.ids));
+        ways.stream().filter(way -> (way.bits & needed) != 0).forEach(way -> walked.addAll(way.ids, 0, way.ids.length));
         Ids names = new Ids();
         for (int id : walked.distinct(id -> true)) {
             int end = postings.end(id);
