@@ -22,14 +22,16 @@ public final class Letter {
             h1 { font-size: 1.25em; line-height: 1.3; margin: 0 0 1.5em; }
             ul { margin: 0.25em 0 1em; padding-left: 1.4em; }
             p { margin: 0 0 0.75em; }
-            address { font-style: normal; }
+            address { font-style: normal; margin: 0 0 2em; }
             @media print { body { margin: 0; max-width: none; } }
             """;
 
     private final LetterProse prose;
+    private final List<String> recipient;
 
-    private Letter(LetterProse prose) {
+    private Letter(LetterProse prose, List<String> recipient) {
         this.prose = prose;
+        this.recipient = List.copyOf(recipient);
     }
 
     /**
@@ -42,12 +44,26 @@ public final class Letter {
     public static Letter of(LetterContent content, Locale language, LetterSettings settings) {
         Words words = Words.in(language);
         Map<String, String> own = settings.phrases().get(words.language().getLanguage());
-        return new Letter(LetterProse.of(content, own == null ? words : words.with(own)));
+        return new Letter(LetterProse.of(content, own == null ? words : words.with(own)), List.of());
+    }
+
+    /**
+     * The same letter to somebody.
+     *
+     * @param lines name and address, line by line, as they stand above the heading
+     */
+    public Letter to(List<String> lines) {
+        return new Letter(prose, lines);
     }
 
     /** As a page of HTML. */
     public String html() {
         List<Element> body = new ArrayList<>();
+        if (!recipient.isEmpty()) {
+            body.add(Element.of(
+                    "address",
+                    recipient.stream().map(line -> Element.of("div", line)).toList()));
+        }
         body.add(Element.of("h1", prose.title()));
         for (Paragraph paragraph : prose.paragraphs()) {
             switch (paragraph) {
@@ -88,7 +104,9 @@ public final class Letter {
 
     /** As plain text, for a message. */
     public String text() {
-        StringBuilder text = new StringBuilder(prose.title()).append("\n");
+        StringBuilder text = new StringBuilder();
+        recipient.forEach(line -> text.append(line).append('\n'));
+        text.append(recipient.isEmpty() ? "" : "\n").append(prose.title()).append('\n');
         for (Paragraph paragraph : prose.paragraphs()) {
             text.append('\n');
             switch (paragraph) {
