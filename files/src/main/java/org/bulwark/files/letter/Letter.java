@@ -23,14 +23,16 @@ public final class Letter {
             h1 { font-size: 1.25em; line-height: 1.3; margin: 0 0 1.5em; }
             ul { margin: 0.25em 0 1em; padding-left: 1.4em; }
             p { margin: 0 0 0.75em; }
-            address { font-style: normal; }
+            address { font-style: normal; margin: 0 0 2em; }
             @media print { body { margin: 0; max-width: none; } }
             """;
 
     private final LetterProse prose;
+    private final List<String> recipient;
 
-    private Letter(LetterProse prose) {
+    private Letter(LetterProse prose, List<String> recipient) {
         this.prose = prose;
+        this.recipient = List.copyOf(recipient);
     }
 
     /**
@@ -44,7 +46,16 @@ public final class Letter {
         Words words = Words.in(language);
         Words own = words.with(phrases(settings, "en"))
                 .with(phrases(settings, words.language().getLanguage()));
-        return new Letter(LetterProse.of(content, own));
+        return new Letter(LetterProse.of(content, own), List.of());
+    }
+
+    /**
+     * The same letter to somebody.
+     *
+     * @param lines name and address, line by line, as they stand above the heading
+     */
+    public Letter to(List<String> lines) {
+        return new Letter(prose, lines);
     }
 
     private static Map<String, String> phrases(LetterSettings settings, String language) {
@@ -54,6 +65,11 @@ public final class Letter {
     /** As a page of HTML. */
     public String html() {
         List<Element> body = new ArrayList<>();
+        if (!recipient.isEmpty()) {
+            body.add(Element.of(
+                    "address",
+                    recipient.stream().map(line -> Element.of("div", line)).toList()));
+        }
         body.add(Element.of("h1", prose.title()));
         for (Paragraph paragraph : prose.paragraphs()) {
             switch (paragraph) {
@@ -94,7 +110,9 @@ public final class Letter {
 
     /** As plain text, for a message. */
     public String text() {
-        StringBuilder text = new StringBuilder(prose.title()).append("\n");
+        StringBuilder text = new StringBuilder();
+        recipient.forEach(line -> text.append(line).append('\n'));
+        text.append(recipient.isEmpty() ? "" : "\n").append(prose.title()).append('\n');
         for (Paragraph paragraph : prose.paragraphs()) {
             text.append('\n');
             switch (paragraph) {

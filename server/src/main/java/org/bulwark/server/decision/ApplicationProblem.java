@@ -39,6 +39,8 @@ public enum ApplicationProblem implements HttpStatuses.Answered {
     CAP_EXCEEDED(HttpStatus.CONFLICT),
     /** What was offered is a running facility by now. */
     ALREADY_RUNNING(HttpStatus.CONFLICT),
+    /** Nothing adverse was decided that a letter could tell. */
+    NO_LETTER(HttpStatus.CONFLICT),
     /** There is nobody of that name who could decide it. */
     OWNER_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
     /** A parameter of a list is not one that it takes. */

@@ -1,21 +1,19 @@
 package org.bulwark.server.decision.referral;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.bulwark.basics.money.Money;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.UserRole;
-import org.springframework.stereotype.Component;
 
 /**
  * Authority as the policy draws it: a risk manager decides any amount; an officer what lies below the amount from which two people decide,
  * and more than that together with another.
  */
-@Component
-final class PolicyAuthority implements DecisionAuthority {
+final class PolicyAuthority {
 
-    @Override
-    public Optional<String> against(Caller caller, Case wanted, Instant at) {
+    private PolicyAuthority() {}
+
+    static Optional<String> against(Caller caller, DecisionAuthority.Case wanted) {
         if (caller.roles().contains(UserRole.RISK_MANAGER)) {
             return Optional.empty();
         }
@@ -29,7 +27,7 @@ final class PolicyAuthority implements DecisionAuthority {
                         "An officer alone decides less than " + from(wanted) + "; here it is " + wanted.amount() + ".");
     }
 
-    private static Money from(Case wanted) {
+    private static Money from(DecisionAuthority.Case wanted) {
         return new Money(
                 wanted.policy().fourEyesFrom().orElseThrow(), wanted.amount().currency());
     }
