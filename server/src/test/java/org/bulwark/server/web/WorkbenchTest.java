@@ -111,6 +111,7 @@ class WorkbenchTest {
             page.navigate("/decision/applications?status=referred&sort=-amount");
             page.locator("tbody a").first().click();
             page.fill("#note", "Seen the accounts of the last two years; the cash does not carry it.");
+            page.check("input[name=reasons][value='override/story-does-not-hold']");
             page.click("button[value=DECLINE]");
             page.waitForLoadState();
             // Two people decide about large ones: then it is a recommendation.

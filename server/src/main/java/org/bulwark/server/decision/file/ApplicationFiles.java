@@ -87,8 +87,9 @@ public class ApplicationFiles {
                         .filter(Fact::personal)
                         .map(fact -> fact.name().substring(fact.name().lastIndexOf('.') + 1))
                         .collect(Collectors.toSet());
-        double average =
-                score.attributes().stream().mapToDouble(Score.Attribute::average).sum();
+        double average = score.attributes().stream()
+                .mapToDouble(Score.Attribute::average)
+                .sum();
         List<Bar> bars = score.attributes().stream()
                 .map(one -> bar(one, hidden.contains(one.variable())))
                 .toList();
@@ -136,7 +137,10 @@ public class ApplicationFiles {
 
     private static LogLine line(PlacedEntry placed) {
         return new LogLine(
-                placed.place(), placed.entry().at(), placed.entry().kind(), placed.entry().actor());
+                placed.place(),
+                placed.entry().at(),
+                placed.entry().kind(),
+                placed.entry().actor());
     }
 
     private static List<Document> documents(ApplicationRow row) {

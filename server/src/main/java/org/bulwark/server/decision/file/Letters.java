@@ -87,7 +87,9 @@ public class Letters {
         List<String> recipient = recipient(row, purpose);
         trail.record(AuditEntry.of(caller.login(), "decision/letter-written", "application:" + application)
                 .with("language", language.getLanguage())
-                .with("purpose", purpose.map(why -> why.name().toLowerCase(Locale.ROOT)).orElse("masked")));
+                .with(
+                        "purpose",
+                        purpose.map(why -> why.name().toLowerCase(Locale.ROOT)).orElse("masked")));
         return letter.to(recipient);
     }
 
@@ -121,7 +123,8 @@ public class Letters {
                 .orElseThrow(() -> erased(row));
         List<String> lines = new ArrayList<>();
         lines.add(identity.name().value());
-        identity.address().ifPresent(address -> lines.addAll(address.value().lines().toList()));
+        identity.address()
+                .ifPresent(address -> lines.addAll(address.value().lines().toList()));
         return lines;
     }
 

@@ -16,10 +16,7 @@ record RecourseAnswer(String outcome, List<Told> ways, boolean complete, int dec
                 answer.outcome().name(),
                 answer.ways().stream()
                         .map(way -> new Told(
-                                way.changes(),
-                                way.outcome().name(),
-                                way.limit().map(Money::toString),
-                                way.text()))
+                                way.changes(), way.outcome().name(), way.limit().map(Money::toString), way.text()))
                         .toList(),
                 answer.complete(),
                 answer.decisions());

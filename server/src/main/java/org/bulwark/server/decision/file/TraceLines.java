@@ -45,7 +45,13 @@ final class TraceLines {
     private TraceLine line(Step step) {
         return switch (step) {
             case Step.Banded it ->
-                line(step, "band", it.fact(), title(it.fact()), it.grade().orElse(""), List.of(new Reading(it.fact(), it.value())));
+                line(
+                        step,
+                        "band",
+                        it.fact(),
+                        title(it.fact()),
+                        it.grade().orElse(""),
+                        List.of(new Reading(it.fact(), it.value())));
             case Step.Looked it -> line(step, "table", it.table(), it.table(), rows(it), read(it));
             case Step.Ruled it ->
                 line(
@@ -55,16 +61,21 @@ final class TraceLines {
                         titles.getOrDefault(it.rule(), it.rule()),
                         it.result().name().toLowerCase(Locale.ROOT),
                         it.readings());
-            case Step.Computed it ->
-                line(step, "formula", it.formula(), it.formula(), computed(it), it.readings());
-            case Step.Cut it -> line(step, "cut", it.by(), it.by(), it.after().map(this::money).orElse(""), List.of());
+            case Step.Computed it -> line(step, "formula", it.formula(), it.formula(), computed(it), it.readings());
+            case Step.Cut it ->
+                line(step, "cut", it.by(), it.by(), it.after().map(this::money).orElse(""), List.of());
         };
     }
 
-    private TraceLine line(
-            Step step, String kind, String name, String title, String result, List<Reading> readings) {
+    private TraceLine line(Step step, String kind, String name, String title, String result, List<Reading> readings) {
         return new TraceLine(
-                kind, name, title, result, step.effect(), readings.stream().map(this::value).toList(), step.reason());
+                kind,
+                name,
+                title,
+                result,
+                step.effect(),
+                readings.stream().map(this::value).toList(),
+                step.reason());
     }
 
     private static String rows(Step.Looked looked) {
@@ -90,7 +101,8 @@ final class TraceLines {
 
     private Value value(Reading reading) {
         Fact fact = facts.get(reading.fact());
-        boolean masked = fact != null && fact.personal() && !personal && reading.value().isPresent();
+        boolean masked =
+                fact != null && fact.personal() && !personal && reading.value().isPresent();
         return new Value(
                 reading.fact(),
                 title(reading.fact()),

@@ -83,7 +83,8 @@ public class WhatWouldChange {
         ApplicationRow row = reader.row(application, caller);
         trail.record(AuditEntry.of(caller.login(), "decision/read", "application:" + application)
                 .with("what", "recourse"));
-        EvidenceRecord evidence = reader.evidence(row, reader.answers(application).getFirst())
+        EvidenceRecord evidence = reader.evidence(
+                        row, reader.answers(application).getFirst())
                 .orElseThrow(() -> VaultProblem.ERASED.with(
                         "What application " + row.number() + " rests on was erased.", "Nothing can be tried on it."));
         Setup setup = setups.current();
@@ -115,9 +116,10 @@ public class WhatWouldChange {
         Told tell(Way way) {
             Decision then = way.decision();
             String between = words.say("recourse/and");
-            String changes = String.join(
-                    between, way.changes().stream().map(this::tell).toList());
-            String outcome = words.say("recourse/outcome." + then.outcome().name().toLowerCase(Locale.ROOT));
+            String changes =
+                    String.join(between, way.changes().stream().map(this::tell).toList());
+            String outcome =
+                    words.say("recourse/outcome." + then.outcome().name().toLowerCase(Locale.ROOT));
             return new Told(
                     way.changes(),
                     then.outcome(),

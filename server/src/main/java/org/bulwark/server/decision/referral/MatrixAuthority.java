@@ -28,8 +28,8 @@ final class MatrixAuthority implements DecisionAuthority {
         if (desk.rows().stream().allMatch(row -> row.approvedBy().isEmpty())) {
             return PolicyAuthority.against(caller, wanted);
         }
-        AuthorityCase asked = new AuthorityCase(
-                wanted.policy().product(), wanted.branch(), wanted.amount(), wanted.override());
+        AuthorityCase asked =
+                new AuthorityCase(wanted.policy().product(), wanted.branch(), wanted.amount(), wanted.override());
         return switch (authority.mayDecide(caller, asked, at)) {
             case AuthorityAnswer.Yes yes -> Optional.empty();
             case AuthorityAnswer.No(AuthorityAnswer.Why why, List<AuthorityAnswer.Person> others) ->

@@ -50,12 +50,15 @@ public class Overrides {
             throw ApplicationProblem.QUERY_INVALID.with(
                     "The days go from " + from + " until " + until + ".", "Give a first day before the last.");
         }
-        String same = dimension.isOfApplications() ? " and " + dimension.column().replace("s.", "n.") + " = counted.key" : "";
-        String sql = SETTLED + "select counted.*, (select count(*) from answered n where n.before = counted.before" + same
-                + ") from (select " + dimension.column() + " as key, s.before, s.after, count(*) as times,"
-                + " count(*) filter (where s.taken_up), count(*) filter (where s.taken_up and s.bad)"
-                + " from settled s" + (dimension == OverrideDimension.REASON ? ", unnest(s.reason_codes) as r(reason)" : "")
-                + " group by 1, 2, 3) counted order by times desc, key, before, after limit 1000";
+        String same =
+                dimension.isOfApplications() ? " and " + dimension.column().replace("s.", "n.") + " = counted.key" : "";
+        String sql =
+                SETTLED + "select counted.*, (select count(*) from answered n where n.before = counted.before" + same
+                        + ") from (select " + dimension.column() + " as key, s.before, s.after, count(*) as times,"
+                        + " count(*) filter (where s.taken_up), count(*) filter (where s.taken_up and s.bad)"
+                        + " from settled s"
+                        + (dimension == OverrideDimension.REASON ? ", unnest(s.reason_codes) as r(reason)" : "")
+                        + " group by 1, 2, 3) counted order by times desc, key, before, after limit 1000";
         return database.sql(sql)
                 .param("bad", OverrideCount.BAD_FROM_DAYS)
                 .param("from", utc(from))

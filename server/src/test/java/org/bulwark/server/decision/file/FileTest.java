@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.ProblemCode;
+import org.bulwark.basics.ProblemException;
 import org.bulwark.decision.Outcome;
 import org.bulwark.server.Server;
 import org.bulwark.server.TestAccounts;
@@ -33,7 +33,8 @@ class FileTest {
         ApplicationFile file = server.part(ApplicationFiles.class).open(id, officer);
         ApplicationFile.Basis basis = file.basis().orElseThrow();
         ApplicationFile.Points points = basis.score().orElseThrow();
-        assertThat(points.bars().stream().mapToInt(ApplicationFile.Bar::points).sum()).isEqualTo(points.total());
+        assertThat(points.bars().stream().mapToInt(ApplicationFile.Bar::points).sum())
+                .isEqualTo(points.total());
         assertThat(basis.trace()).anySatisfy(line -> {
             assertThat(line.name()).isEqualTo("falling");
             assertThat(line.title()).isEqualTo("Turnover falls steeply");
@@ -68,7 +69,8 @@ class FileTest {
         Optional<LetterPurpose> send = Optional.of(LetterPurpose.SEND);
         Caller officer = caller(server, UserRole.OFFICER, "FIL3", Instant.now());
         assertThat(letters.of(id, Locale.ENGLISH, send, officer).text()).startsWith("Mill ");
-        assertThat(letters.of(id, Locale.CHINESE, Optional.empty(), officer).html()).contains("lang=\"zh\"");
+        assertThat(letters.of(id, Locale.CHINESE, Optional.empty(), officer).html())
+                .contains("lang=\"zh\"");
         assertProblem(
                 () -> letters.of(id, Locale.ENGLISH, send, caller(server, UserRole.OFFICER, "FIL3", Instant.EPOCH)),
                 AccessProblem.STEP_UP_NEEDED);
@@ -82,7 +84,11 @@ class FileTest {
         UUID id = TestApplications.referred(server, "FIL4", "20000.00");
         assertProblem(
                 () -> server.part(Letters.class)
-                        .of(id, Locale.ENGLISH, Optional.empty(), caller(server, UserRole.OFFICER, "FIL4", Instant.now())),
+                        .of(
+                                id,
+                                Locale.ENGLISH,
+                                Optional.empty(),
+                                caller(server, UserRole.OFFICER, "FIL4", Instant.now())),
                 ApplicationProblem.NO_LETTER);
     }
 

@@ -26,7 +26,8 @@ final class ReferralFixture implements BranchFixture {
 
     @Override
     public Map<String, String> make(Server server, String branch) {
-        return Map.of("id", TestApplications.referred(server, branch, "20000.00").toString());
+        return Map.of(
+                "id", TestApplications.referred(server, branch, "20000.00").toString());
     }
 
     @Override

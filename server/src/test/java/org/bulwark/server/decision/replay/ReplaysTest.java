@@ -50,42 +50,58 @@ class ReplaysTest {
                                 0),
                         manager(server));
         assertThat(replay(server, id))
-                .isInstanceOfSatisfying(Replay.Same.class, same -> assertThat(same.answers()).isEqualTo(2));
+                .isInstanceOfSatisfying(
+                        Replay.Same.class, same -> assertThat(same.answers()).isEqualTo(2));
         alter(server, "update decision.decision set granted = 1300000 where application = ? and ordinal = 1", id);
-        assertThat(replay(server, id)).isInstanceOfSatisfying(Replay.Altered.class, altered -> assertThat(altered.findings())
-                .extracting(Finding::where)
-                .contains("answer 1: limit"));
+        assertThat(replay(server, id))
+                .isInstanceOfSatisfying(
+                        Replay.Altered.class,
+                        altered -> assertThat(altered.findings())
+                                .extracting(Finding::where)
+                                .contains("answer 1: limit"));
     }
 
     @Test
     void anErasedPersonLeavesOnlyThatSomethingWasDecided(Server server) {
         UUID id = TestApplications.approved(server, "REP3", "20000.00");
         server.part(PersonalVault.class)
-                .erase(server.part(ApplicationReader.class).row(id, manager(server)).party());
+                .erase(server.part(ApplicationReader.class)
+                        .row(id, manager(server))
+                        .party());
         assertThat(replay(server, id)).isEqualTo(new Replay.Erased(id, 1));
     }
 
     @Test
     void anAlteredRowIsFoundAndNamed(Server server) {
         UUID declined = TestApplications.declined(server, "REP4", "20000.00");
-        alter(server, "update decision.application set outcome = 'APPROVE', points = points + 50 where id = ?", declined);
-        assertThat(replay(server, declined)).isInstanceOfSatisfying(Replay.Altered.class, altered -> assertThat(
-                        altered.findings())
-                .extracting(Finding::where)
-                .containsExactlyInAnyOrder("points", "application: outcome"));
+        alter(
+                server,
+                "update decision.application set outcome = 'APPROVE', points = points + 50 where id = ?",
+                declined);
+        assertThat(replay(server, declined))
+                .isInstanceOfSatisfying(
+                        Replay.Altered.class,
+                        altered -> assertThat(altered.findings())
+                                .extracting(Finding::where)
+                                .containsExactlyInAnyOrder("points", "application: outcome"));
     }
 
     @Test
     void anAlteredCommitmentIsFoundAndTheAgreementNamesIt(Server server) {
         UUID id = TestApplications.approved(server, "REP5", "20000.00");
         LogAgreement agreement = server.part(LogAgreement.class);
-        assertThat(agreement.check()).isInstanceOfSatisfying(Agreement.Agreed.class, agreed -> assertThat(agreed.answers())
-                .isPositive());
-        byte[] before = server.part(ApplicationReader.class).answers(id).getFirst().commitment();
+        assertThat(agreement.check())
+                .isInstanceOfSatisfying(
+                        Agreement.Agreed.class,
+                        agreed -> assertThat(agreed.answers()).isPositive());
+        byte[] before =
+                server.part(ApplicationReader.class).answers(id).getFirst().commitment();
         commitment(server, id, new byte[32]);
         assertThat(replay(server, id)).isInstanceOf(Replay.Altered.class);
-        assertThat(agreement.check()).isInstanceOfSatisfying(
-                Agreement.Disagreed.class, disagreed -> assertThat(disagreed.first().where()).contains(id.toString()));
+        assertThat(agreement.check())
+                .isInstanceOfSatisfying(
+                        Agreement.Disagreed.class,
+                        disagreed -> assertThat(disagreed.first().where()).contains(id.toString()));
         commitment(server, id, before);
         assertThat(replay(server, id)).isInstanceOf(Replay.Same.class);
         assertThat(agreement.check()).isInstanceOf(Agreement.Agreed.class);
@@ -94,12 +110,16 @@ class ReplaysTest {
     @Test
     void anAnswerThatTheLogDoesNotKnowIsFound(Server server) {
         UUID id = TestApplications.approved(server, "REP6", "20000.00");
-        asOwner(server, "insert into decision.decision (application, ordinal, kind, decided_at, decided_by, outcome,"
-                + " reason_codes, evidence, commitment) select application, 7, 'officer', decided_at, 'nobody', outcome,"
-                + " reason_codes, evidence, commitment from decision.decision where application = '" + id + "'");
-        assertThat(server.part(LogAgreement.class).check()).isInstanceOfSatisfying(
-                Agreement.Disagreed.class,
-                disagreed -> assertThat(disagreed.first().where()).isEqualTo("answer 7 of application " + id));
+        asOwner(
+                server,
+                "insert into decision.decision (application, ordinal, kind, decided_at, decided_by, outcome,"
+                        + " reason_codes, evidence, commitment) select application, 7, 'officer', decided_at, 'nobody', outcome,"
+                        + " reason_codes, evidence, commitment from decision.decision where application = '" + id
+                        + "'");
+        assertThat(server.part(LogAgreement.class).check())
+                .isInstanceOfSatisfying(
+                        Agreement.Disagreed.class,
+                        disagreed -> assertThat(disagreed.first().where()).isEqualTo("answer 7 of application " + id));
         assertThat(replay(server, id)).isInstanceOf(Replay.Altered.class);
         asOwner(server, "delete from decision.decision where ordinal = 7 and application = '" + id + "'");
     }
@@ -115,8 +135,11 @@ class ReplaysTest {
     }
 
     private static void commitment(Server server, UUID id, byte[] bytes) {
-        asOwner(server, "update decision.decision set commitment = decode('" + java.util.HexFormat.of().formatHex(bytes)
-                + "', 'hex') where ordinal = 0 and application = '" + id + "'");
+        asOwner(
+                server,
+                "update decision.decision set commitment = decode('"
+                        + java.util.HexFormat.of().formatHex(bytes) + "', 'hex') where ordinal = 0 and application = '"
+                        + id + "'");
     }
 
     private static void alter(Server server, String sql, UUID id) {
