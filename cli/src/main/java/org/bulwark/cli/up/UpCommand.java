@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  bulwark up                                all of it, on port 8080; Ctrl-C stops it",
             "  bulwark up --demo-traffic                 and applications arrive",
-            "  bulwark up --var /srv/bulwark --no-sample an empty house for a bank"
+            "  bulwark up --var /srv/bank --no-sample    an empty house for a bank"
         })
 public final class UpCommand implements Callable<Integer> {
 

@@ -27,7 +27,7 @@ class GalleryTest {
         try (TestBrowser browser = TestBrowser.on(server)) {
             SoftAssertions all = new SoftAssertions();
             Page page = browser.reader(width, dark);
-            for (String name : List.of("list", "application", "parts", "list?q=nothing")) {
+            for (String name : List.of("list", "application", "list?q=nothing")) {
                 page.navigate("/gallery/" + name);
                 String file = name.replaceAll("\\W+", "-") + "-" + width + (dark ? "-dark" : "-light");
                 TestBrowser.shot(page, "gallery-" + file);
