@@ -37,7 +37,7 @@ class BackTestTest {
 
         BackTestReport same = finished(
                 server, tests.begin(PRODUCT, 1, Optional.empty(), Optional.empty(), modeller.caller()), modeller);
-        assertThat(same.erased()).isZero();
+        assertThat(same.erased()).isLessThanOrEqualTo(erased(server)); // by other tests, which share the house
         assertThat(same.read()).isGreaterThan(50);
         assertThat(same.unreadable()).isZero();
         assertThat(same.switchedInAll()).isZero();
@@ -70,6 +70,15 @@ class BackTestTest {
                     .as(name)
                     .isEqualTo(report.read());
         }
+    }
+
+    private static long erased(Server server) {
+        return server.part(JdbcClient.class)
+                .sql("select count(*) from decision.application a join access.party_key k on k.party = a.party"
+                        + " where k.wrapped is null and a.product = ?")
+                .param(PRODUCT)
+                .query((row, n) -> row.getLong(1))
+                .single();
     }
 
     @Test
