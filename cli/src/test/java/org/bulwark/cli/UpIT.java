@@ -49,7 +49,7 @@ class UpIT {
     }
 
     private Process up(String log) throws IOException {
-        return new ProcessBuilder(
+        ProcessBuilder up = new ProcessBuilder(
                         Launcher.ROOT.resolve("bulwark").toString(),
                         "up",
                         "--port",
@@ -57,8 +57,9 @@ class UpIT {
                         "--var",
                         folder.resolve("var").toString())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(log).toFile())
-                .start();
+                .redirectOutput(folder.resolve(log).toFile());
+        up.environment().put("BULWARK_NO_BUILD", "1"); // what was packaged just now is what is tried
+        return up.start();
     }
 
     private String found(Process process, String log, Pattern pattern) throws Exception {
