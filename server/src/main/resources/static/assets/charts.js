@@ -1,6 +1,6 @@
 // Draws the charts above the tables that hold their figures; the library is fetched only where there is one.
 (() => {
-  const LIBRARY = document.querySelector('#charts').dataset.library;
+  const LIBRARY = document.querySelector('#charts').dataset.echarts;
   const found = () => [...document.querySelectorAll('[data-chart]')];
   const colour = name => getComputedStyle(document.documentElement).getPropertyValue('--bw-' + name).trim();
   const number = digits => value => value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: digits });

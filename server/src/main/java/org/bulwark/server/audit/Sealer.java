@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bulwark.server.BulwarkProperties;
+import org.bulwark.server.ServerRole;
 import org.bulwark.trust.log.entry.LogEntry;
 import org.bulwark.trust.log.note.Checkpoint;
 import org.bulwark.trust.log.note.SignedNote;
@@ -35,22 +37,29 @@ class Sealer {
     private final DatabaseTileStore store;
     private final LogKeys keys;
     private final TransactionTemplate transaction;
+    private final boolean works;
     private @Nullable TileLog log;
 
     /** What one transaction did. */
     private record Sealed(TileLog log, int entries) {}
 
-    Sealer(JdbcClient database, DatabaseTileStore store, LogKeys keys, TransactionTemplate transaction) {
+    Sealer(
+            JdbcClient database,
+            DatabaseTileStore store,
+            LogKeys keys,
+            TransactionTemplate transaction,
+            BulwarkProperties properties) {
         this.database = database;
         this.store = store;
         this.keys = keys;
         this.transaction = transaction;
+        this.works = properties.roles().contains(ServerRole.BATCH);
     }
 
     @Scheduled(fixedDelay = 500)
     void sealWhatWaits() {
         try {
-            while (seal() == MOST_AT_ONCE) {
+            while (works && seal() == MOST_AT_ONCE) {
                 LOG.debug("more waits");
             }
         } catch (RuntimeException e) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.bulwark.server.BulwarkProperties;
+import org.bulwark.server.ServerRole;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,14 +20,19 @@ class WaitingRoomWorker {
 
     private final WaitingRoom waiting;
     private final DecisionQueue queue;
+    private final boolean works;
 
-    WaitingRoomWorker(WaitingRoom waiting, DecisionQueue queue) {
+    WaitingRoomWorker(WaitingRoom waiting, DecisionQueue queue, BulwarkProperties properties) {
         this.waiting = waiting;
         this.queue = queue;
+        this.works = properties.roles().contains(ServerRole.BATCH);
     }
 
     @Scheduled(fixedDelay = 250)
     void bring() {
+        if (!works) {
+            return;
+        }
         List<Arrival> arrivals = waiting.oldest(AT_ONCE);
         List<CompletableFuture<Landed>> answers = new ArrayList<>();
         for (Arrival arrival : arrivals) {
