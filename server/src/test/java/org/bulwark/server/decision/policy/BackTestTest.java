@@ -16,6 +16,7 @@ import org.bulwark.server.Server;
 import org.bulwark.server.TestServer;
 import org.bulwark.server.access.UserRole;
 import org.bulwark.server.access.vault.PersonalVault;
+import org.bulwark.server.decision.TestApplications;
 import org.bulwark.server.jobs.Job;
 import org.bulwark.server.sample.SampleRequests;
 import org.bulwark.server.sample.TestBank;
@@ -86,17 +87,12 @@ class BackTestTest {
         decideSome(server, 5_500, 40);
         ApiUser modeller = ApiUser.of(server, UserRole.MODELLER);
         Versioned<Policy> harder = harder(server, modeller);
-        Past erased = eraseOne(server);
-        try {
-            Job job = server.part(BackTests.class)
-                    .begin(PRODUCT, harder.key().number(), Optional.empty(), Optional.empty(), modeller.caller());
-            BackTestReport report = finished(server, job, modeller);
-            assertThat(report.erased()).isPositive();
-            assertThat(report.switched())
-                    .noneMatch(one -> one.id().equals(erased.id().toString()));
-        } finally {
-            undo(server, erased);
-        }
+        UUID erased = eraseOne(server);
+        Job job = server.part(BackTests.class)
+                .begin(PRODUCT, harder.key().number(), Optional.empty(), Optional.empty(), modeller.caller());
+        BackTestReport report = finished(server, job, modeller);
+        assertThat(report.erased()).isPositive();
+        assertThat(report.switched()).noneMatch(one -> one.id().equals(erased.toString()));
     }
 
     @Test
@@ -173,27 +169,15 @@ class BackTestTest {
         }
     }
 
-    private record Past(UUID id, UUID party, byte[] key) {}
-
-    /** Erases the party of one past application of the product. */
-    private static Past eraseOne(Server server) {
-        Past past = server.part(JdbcClient.class)
-                .sql("select a.id, a.party, k.wrapped from decision.application a"
-                        + " join access.party_key k on k.party = a.party"
-                        + " where a.product = ? order by a.received_at desc limit 1")
-                .param(PRODUCT)
-                .query((row, n) ->
-                        new Past(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBytes(3)))
-                .single();
-        server.part(PersonalVault.class).erase(past.party());
-        return past;
-    }
-
-    /** Other tests share the customers of the sample bank. */
-    private static void undo(Server server, Past past) {
-        server.part(JdbcClient.class)
-                .sql("update access.party_key set wrapped = ?, erased_at = null where party = ?")
-                .params(past.key(), past.party())
-                .update();
+    /** Erases a firm that only this test knows, with its one application; the others go on beside. */
+    private static UUID eraseOne(Server server) {
+        UUID application = TestApplications.approved(server, "BACK", "20000.00");
+        server.part(PersonalVault.class)
+                .erase(server.part(JdbcClient.class)
+                        .sql("select party from decision.application where id = ?")
+                        .param(application)
+                        .query((row, n) -> row.getObject(1, UUID.class))
+                        .single());
+        return application;
     }
 }
