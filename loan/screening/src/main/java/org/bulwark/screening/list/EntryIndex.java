@@ -2,7 +2,6 @@ package org.bulwark.screening.list;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,14 +15,8 @@ import org.bulwark.screening.name.NameForm;
 import org.bulwark.screening.name.NameIndex;
 import org.bulwark.screening.name.NameIndex.Found;
 
-/**
- * All lists, ready to be asked for a party. Built once, immutable, safe for threads; when a list changes, a new index takes its place.
- * Two indices of the same lists give the same hits in the same order.
- */
-public final class ScreeningIndex {
-
-    /** No list at all. */
-    public static final ScreeningIndex EMPTY = of(List.of());
+/** The entries of some lists, ready to be asked for a party. Built once, immutable, safe for threads. */
+final class EntryIndex {
 
     private final List<Listed> listed;
     private final NameIndex names;
@@ -34,7 +27,7 @@ public final class ScreeningIndex {
     /** An entry, and where it stands. */
     private record Listed(int place, ScreeningList list, ListEntry entry) {}
 
-    private ScreeningIndex(List<Listed> listed) {
+    private EntryIndex(List<Listed> listed) {
         this.listed = listed;
         List<NameForm> forms = new ArrayList<>();
         List<Integer> entries = new ArrayList<>();
@@ -61,8 +54,7 @@ public final class ScreeningIndex {
         return filed;
     }
 
-    /** An index of lists with different ids. */
-    public static ScreeningIndex of(List<ScreeningList> lists) {
+    static EntryIndex of(List<ScreeningList> lists) {
         List<Listed> listed = new ArrayList<>();
         NavigableSet<String> ids = new TreeSet<>();
         for (ScreeningList list : lists) {
@@ -73,33 +65,29 @@ public final class ScreeningIndex {
                 listed.add(new Listed(listed.size(), list, entry));
             }
         }
-        return new ScreeningIndex(listed);
+        return new EntryIndex(listed);
     }
 
-    /**
-     * The hits of a party at an instant, by {@link Hit#ORDER}; never on an entry that is not in force. Of the names of one entry the one
-     * that is most alike makes the hit; each identifier and each device makes its own.
-     *
-     * @param key the party's key in clearances
-     */
-    public List<Hit> hits(
-            PartyDescription party, String key, Instant at, MatchRules rules, Collection<Clearance> clearances) {
-        List<Hit> hits = new ArrayList<>();
-        Review review = new Review(key, at, clearances);
+    /** Adds the hits of a party at an instant; the forms are those of its names. */
+    void addHits(List<Hit> hits, PartyDescription party, List<NameForm> forms, Instant at, MatchRules rules) {
         party.identifiers()
                 .forEach(identifier ->
-                        with(identifier).forEach(one -> review.add(hits, one, 1, new Match.OfIdentifiers(identifier))));
+                        with(identifier).forEach(one -> add(hits, one, 1, new Match.OfIdentifiers(identifier), at)));
         party.devices()
                 .forEach(device -> byDevice.getOrDefault(device, List.of())
-                        .forEach(one -> review.add(hits, one, 1, new Match.OfDevices(device))));
-        nameMatches(party, rules).forEach((place, match) -> {
+                        .forEach(one -> add(hits, one, 1, new Match.OfDevices(device), at)));
+        nameMatches(party, forms, rules).forEach((place, match) -> {
             double score = rules.weighed(match.likeness().score(), match.evidence());
             if (score >= rules.threshold()) {
-                review.add(hits, listed.get(place), score, match);
+                add(hits, listed.get(place), score, match, at);
             }
         });
-        hits.sort(Hit.ORDER);
-        return List.copyOf(hits);
+    }
+
+    private static void add(List<Hit> hits, Listed one, double score, Match match, Instant at) {
+        if (one.entry.listing().isInForce(at)) {
+            hits.add(new Hit(one.list.id(), one.list.kind(), one.entry, score, match, false));
+        }
     }
 
     /** Entries with an identifier, or with its key and no scheme. */
@@ -109,9 +97,9 @@ public final class ScreeningIndex {
         return with;
     }
 
-    private Map<Integer, Match.OfNames> nameMatches(PartyDescription party, MatchRules rules) {
+    private Map<Integer, Match.OfNames> nameMatches(PartyDescription party, List<NameForm> forms, MatchRules rules) {
         Map<Integer, Match.OfNames> best = new TreeMap<>();
-        for (NameForm asked : forms(party)) {
+        for (NameForm asked : forms) {
             for (Found found : names.search(asked, rules.threshold())) {
                 int place = entryOfName[found.name()];
                 Match.OfNames before = best.get(place);
@@ -127,30 +115,13 @@ public final class ScreeningIndex {
         return best;
     }
 
-    private static List<NameForm> forms(PartyDescription party) {
+    static List<NameForm> forms(PartyDescription party) {
         return party.names().stream()
                 .flatMap(name -> NameForm.all(name, party.kind()).stream())
                 .toList();
     }
 
-    /** The lists' names alone. */
-    public NameIndex names() {
-        return names;
-    }
-
-    /** How many entries there are, in force or not. */
-    public int size() {
+    int size() {
         return listed.size();
-    }
-
-    /** Makes hits of what is in force, and marks those that a person has cleared. */
-    private record Review(String party, Instant at, Collection<Clearance> clearances) {
-
-        void add(List<Hit> hits, Listed one, double score, Match match) {
-            if (one.entry.listing().isInForce(at)) {
-                boolean cleared = clearances.stream().anyMatch(c -> c.holds(party, one.entry, one.list.id(), at));
-                hits.add(new Hit(one.list.id(), one.list.kind(), one.entry, score, match, cleared));
-            }
-        }
     }
 }
