@@ -19,7 +19,8 @@ import org.bulwark.server.score.ScorecardForm;
 import org.springframework.stereotype.Service;
 
 /**
- * Loads the sample bank: branches, products with their policies, scorecards learned from simulated loans, customers with what they owe.
+ * Loads the sample bank: branches, products with their policies, scorecards learned from simulated loans, customers with what they owe,
+ * screening lists.
  * Everything goes the way that a bank's own would: drafted by one, tested, approved by another.
  */
 @Service
@@ -33,6 +34,7 @@ public class SampleBank {
     private final SampleVersions versions;
     private final SampleScorecards scorecards;
     private final SampleCustomers customers;
+    private final SampleScreening screening;
     private final InstantSource clock;
 
     SampleBank(
@@ -41,12 +43,14 @@ public class SampleBank {
             SampleVersions versions,
             SampleScorecards scorecards,
             SampleCustomers customers,
+            SampleScreening screening,
             InstantSource clock) {
         this.branches = branches;
         this.products = products;
         this.versions = versions;
         this.scorecards = scorecards;
         this.customers = customers;
+        this.screening = screening;
         this.clock = clock;
     }
 
@@ -96,6 +100,8 @@ public class SampleBank {
             versions.bringIntoForce(ScorecardForm.FORM, code, scorecards.learned(product, SEED), now);
         }
         int facilities = customers.load(portfolio, progress, now);
+        progress.at("Loading screening lists", 0, 0);
+        screening.load(portfolio);
         return new Loaded(portfolio.branches().size(), SampleDocuments.PRODUCTS, portfolio.customers(), facilities);
     }
 }

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class SampleVersions {
 
-    private static final String AUTHOR = "sample-author";
-    private static final String APPROVER = "sample-approver";
+    static final String AUTHOR = "sample-author";
+    static final String APPROVER = "sample-approver";
 
     private final Versions versions;
 
