@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import org.bulwark.screening.list.ListEntry;
 import org.bulwark.screening.list.Listing;
 import org.bulwark.screening.list.ScreeningList;
 import org.bulwark.server.access.vault.HouseVault;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -125,24 +123,21 @@ class Entries {
         }
         database.sql("""
                         insert into screening.entry (list, since, id, version, source, reason, added, expires, content)
-                        select ?, ?, * from unnest(?::text[], ?::integer[], ?::text[], ?::text[], ?::timestamptz[],
-                            ?::timestamptz[], ?::bytea[])
+                        select ?, ?, id, version, source, reason, added::timestamptz, expires::timestamptz, content
+                        from unnest(?::text[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
+                            as e (id, version, source, reason, added, expires, content)
                         """)
                 .params(list.code(), list.version())
                 .param(entries.stream().map(ListEntry::id).toArray(String[]::new))
                 .param(versions.toArray(Integer[]::new))
                 .param(entries.stream().map(e -> e.listing().source()).toArray(String[]::new))
                 .param(entries.stream().map(e -> e.listing().reason()).toArray(String[]::new))
-                .param(entries.stream().map(e -> utc(e.listing().added())).toArray(OffsetDateTime[]::new))
+                .param(entries.stream().map(e -> e.listing().added().toString()).toArray(String[]::new))
                 .param(entries.stream()
-                        .map(e -> e.listing().expires().map(Entries::utc).orElse(null))
-                        .toArray(OffsetDateTime[]::new))
+                        .map(e -> e.listing().expires().map(Instant::toString).orElse(null))
+                        .toArray(String[]::new))
                 .param(contents.toArray(byte[][]::new))
                 .update();
-    }
-
-    private static @Nullable OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     /**

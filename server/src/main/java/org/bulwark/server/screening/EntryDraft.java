@@ -59,7 +59,8 @@ record EntryDraft(
         names.forEach(name -> Said.line("name", name));
         if (id.length() > LONGEST_ID
                 || id.chars().anyMatch(Character::isISOControl)
-                || comment.length() > LONGEST_COMMENT) {
+                || comment.length() > LONGEST_COMMENT
+                || !Said.isText(comment)) {
             throw ScreeningProblem.LIST_INVALID.with(
                     "The id is longer than " + LONGEST_ID + " characters, or the comment longer than " + LONGEST_COMMENT
                             + ".",

@@ -106,6 +106,7 @@ class HitApi {
     @Needs({Permission.HIT_REVIEW, Permission.PERSONAL_UNMASK})
     List<HitMatches.One> matches(
             @PathVariable UUID id, @RequestParam(defaultValue = "") String purpose, Caller caller) {
+        desk.row(id, caller); // what is not there is told before what is wrong with the purpose
         return desk.matches(id, HitPurpose.of(purpose), caller)
                 .map(HitMatches::matches)
                 .orElse(List.of());

@@ -1,8 +1,12 @@
 package org.bulwark.server.screening;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.database.Conditions;
@@ -22,8 +26,7 @@ class HitListing {
     /** What it can be sorted by. */
     static final List<String> SORTS = List.of("found");
 
-    private static final Pattern KEY = Pattern.compile("([^~]{1,40})~([0-9a-f-]{36})");
-    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final JdbcClient database;
     private final Tally tally;
@@ -38,13 +41,11 @@ class HitListing {
         boolean back = !state.before().isEmpty();
         boolean down = state.descending() != back;
         Conditions conditions = conditions(state, caller);
-        Matcher key = KEY.matcher(back ? state.before() : state.after());
-        if (key.matches()) {
-            conditions.and(
-                    "(h.found_at, h.id) " + (down ? "<" : ">") + " (?::timestamptz, ?::uuid)",
-                    key.group(1),
-                    key.group(2));
-        }
+        place(back ? state.before() : state.after())
+                .ifPresent(place -> conditions.and(
+                        "(h.found_at, h.id) " + (down ? "<" : ">") + " (?, ?)",
+                        place.at.atOffset(ZoneOffset.UTC),
+                        place.id));
         String direction = down ? " desc" : "";
         List<HitRow> fetched = database.sql(Hits.ROWS + conditions.where() + " order by h.found_at" + direction
                         + ", h.id" + direction + " limit " + Slice.FETCH)
@@ -52,6 +53,21 @@ class HitListing {
                 .query((row, n) -> HitRow.of(row))
                 .list();
         return Slice.of(state, fetched, row -> row.foundAt() + "~" + row.id());
+    }
+
+    private record Place(Instant at, UUID id) {}
+
+    /** The place that an address names; none for one that is no place. */
+    private static Optional<Place> place(String key) {
+        int tilde = key.indexOf('~');
+        try {
+            return tilde < 0
+                    ? Optional.empty()
+                    : Optional.of(new Place(
+                            Instant.parse(key.substring(0, tilde)), UUID.fromString(key.substring(tilde + 1))));
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** How many the caller sees. */
@@ -65,12 +81,22 @@ class HitListing {
             conditions.and("h.branch = any (?)", (Object) caller.branches().toArray(String[]::new));
         }
         String wanted = state.filter("state");
-        conditions.andIf(wanted.equals("all") ? "" : wanted.isEmpty() ? "open" : wanted, "h.state = ?");
-        conditions.andIf(state.filter("list"), "h.list = ?").andIf(state.filter("branch"), "h.branch = ?");
-        if (ID.matcher(state.filter("application")).matches()) {
-            conditions.and("h.application = ?::uuid", state.filter("application"));
-        }
+        conditions.andIf(wanted.equals("all") ? "" : wanted.isEmpty() ? "open" : word(wanted), "h.state = ?");
+        conditions.andIf(word(state.filter("list")), "h.list = ?").andIf(word(state.filter("branch")), "h.branch = ?");
+        conditions.andIf(id(state.filter("application")), "h.application = ?::uuid");
         return conditions;
+    }
+
+    private static String id(String value) {
+        try {
+            return value.isEmpty() ? "" : UUID.fromString(value).toString();
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private static String word(String value) {
+        return WORD.matcher(value).matches() ? value : "";
     }
 
     /** How many open hits the caller sees in all. */

@@ -2,7 +2,6 @@ package org.bulwark.server.screening;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.bulwark.server.TimeOrderedId;
 import org.bulwark.server.access.vault.PersonalVault;
 import org.bulwark.server.access.vault.VaultProblem;
 import org.bulwark.server.data.KnownParty;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -70,9 +68,12 @@ public class Hits {
         database.sql("""
                         insert into screening.hit (found_at, id, application, party, branch, label, list, list_version, entry,
                             entry_version, basis, score, blocks, state, why, reviewed_at, reviewed_by)
-                        select ?, * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::integer[],
-                            ?::text[], ?::integer[], ?::text[], ?::integer[], ?::boolean[], ?::text[], ?::bytea[],
-                            ?::timestamptz[], ?::text[])
+                        select ?, id, application, party, branch, label, list, list_version, entry, entry_version, basis, score,
+                            blocks, state, why, reviewed_at::timestamptz, reviewed_by
+                        from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::text[],
+                            ?::integer[], ?::text[], ?::integer[], ?::boolean[], ?::text[], ?::bytea[], ?::text[], ?::text[])
+                            as h (id, application, party, branch, label, list, list_version, entry, entry_version, basis,
+                                score, blocks, state, why, reviewed_at, reviewed_by)
                         """)
                 .param(now.atOffset(ZoneOffset.UTC))
                 .param(ids)
@@ -89,7 +90,13 @@ public class Hits {
                 .param(hits.stream().map(one -> one.hit.blocks()).toArray(Boolean[]::new))
                 .param(hits.stream().map(one -> state(one.hit).word()).toArray(String[]::new))
                 .param(whys)
-                .param(hits.stream().map(one -> reviewedAt(one.hit)).toArray(OffsetDateTime[]::new))
+                .param(hits.stream()
+                        .map(one -> one.hit
+                                .before()
+                                .map(Reviewed::at)
+                                .map(Instant::toString)
+                                .orElse(null))
+                        .toArray(String[]::new))
                 .param(hits.stream()
                         .map(one -> one.hit.before().map(Reviewed::by).orElse(null))
                         .toArray(String[]::new))
@@ -98,13 +105,6 @@ public class Hits {
 
     private static HitState state(FoundHit hit) {
         return hit.before().map(Reviewed::state).orElse(HitState.OPEN);
-    }
-
-    private static @Nullable OffsetDateTime reviewedAt(FoundHit hit) {
-        return hit.before()
-                .map(Reviewed::at)
-                .map(at -> at.atOffset(ZoneOffset.UTC))
-                .orElse(null);
     }
 
     private static String why(UUID hit) {

@@ -70,6 +70,14 @@ record ListUpload(String name, Form form, byte[] content) {
             throw ScreeningProblem.FILE_INVALID.with(
                     "The file has no entries.", "To end all entries of a list, take them off it.");
         }
+        for (ListEntry entry : reading.entries()) {
+            if (!Said.isText(
+                    entry.id() + entry.listing().source() + entry.listing().reason())) {
+                throw ScreeningProblem.FILE_INVALID.with(
+                        "An entry has characters that cannot be shown.",
+                        "Save the file as UTF-8 text and send it again.");
+            }
+        }
         return reading.entries();
     }
 

@@ -27,7 +27,7 @@ class ListWriter {
     }
 
     Optional<ListEntry> find(BankList list, String entry) {
-        return entries.find(list, entry);
+        return Said.isText(entry) ? entries.find(list, entry) : Optional.empty();
     }
 
     ListEntry standing(BankList list, String entry) {

@@ -23,11 +23,17 @@ final class Said {
     /** Why something is done: {@link ScreeningProblem#LIST_INVALID}. */
     static String reason(String written) {
         String reason = written.strip();
-        if (reason.length() < LEAST_NOTE || reason.length() > LONGEST_NOTE) {
+        if (reason.length() < LEAST_NOTE || reason.length() > LONGEST_NOTE || !isText(reason)) {
             throw ScreeningProblem.LIST_INVALID.with(
-                    "The reason has fewer than " + LEAST_NOTE + " or more than " + LONGEST_NOTE + " characters.",
+                    "The reason has fewer than " + LEAST_NOTE + " or more than " + LONGEST_NOTE
+                            + " characters, or some that cannot be shown.",
                     "Say why, in a sentence or two.");
         }
         return reason;
+    }
+
+    /** Whether it can be kept and shown: no control characters but those that end lines. */
+    static boolean isText(String written) {
+        return written.chars().allMatch(c -> !Character.isISOControl(c) || c == '\n' || c == '\r' || c == '\t');
     }
 }
