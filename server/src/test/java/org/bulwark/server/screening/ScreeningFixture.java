@@ -1,6 +1,7 @@
 package org.bulwark.server.screening;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,13 +16,40 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 final class ScreeningFixture implements BranchFixture {
 
-    private static final String LIST = "/api/screening/lists/{code}";
     private static final String HIT = "/api/screening/hits/{id}";
-    private static final String BECAUSE = "a list is for every branch";
+    private static final String PAGE = "/screening/hits/{id}";
+    private static final List<String> OF_ALL = List.of(
+            "GET /api/screening/lists/{code}",
+            "GET /api/screening/lists/{code}/entries",
+            "POST /api/screening/lists/{code}/entries",
+            "POST /api/screening/lists/{code}/expiries",
+            "POST /api/screening/lists/{code}/removals",
+            "POST /api/screening/lists/{code}/uploads",
+            "GET /api/screening/lists/{code}/changes",
+            "GET /api/screening/lists/{code}/versions/{number}/differences",
+            "POST /api/screening/changes/{id}/approval",
+            "POST /api/screening/changes/{id}/refusal",
+            "GET /screening/lists/{code}",
+            "GET /screening/lists/{code}/entry",
+            "GET /screening/lists/{code}/changes",
+            "GET /screening/lists/{code}/versions/{number}",
+            "POST /screening/lists/{code}/entries",
+            "POST /screening/lists/{code}/expiries",
+            "POST /screening/lists/{code}/removals",
+            "POST /screening/lists/{code}/uploads",
+            "GET /screening/changes/{id}",
+            "POST /screening/changes/{id}/approval",
+            "POST /screening/changes/{id}/refusal");
 
     @Override
     public Set<String> endpoints() {
-        return Set.of("GET " + HIT, "GET " + HIT + "/matches", "POST " + HIT + "/review");
+        return Set.of(
+                "GET " + HIT,
+                "GET " + HIT + "/matches",
+                "POST " + HIT + "/review",
+                "GET " + PAGE,
+                "POST " + PAGE + "/matches",
+                "POST " + PAGE + "/review");
     }
 
     @Override
@@ -44,27 +72,14 @@ final class ScreeningFixture implements BranchFixture {
     }
 
     @Override
+    public Map<String, String> form(String endpoint) {
+        return Map.of("finding", "CLEARED", "note", "seen and known");
+    }
+
+    @Override
     public Map<String, String> ofTheWholeBank() {
-        return Map.of(
-                "GET " + LIST,
-                BECAUSE,
-                "GET " + LIST + "/entries",
-                BECAUSE,
-                "POST " + LIST + "/entries",
-                BECAUSE,
-                "POST " + LIST + "/expiries",
-                BECAUSE,
-                "POST " + LIST + "/removals",
-                BECAUSE,
-                "POST " + LIST + "/uploads",
-                BECAUSE,
-                "GET " + LIST + "/changes",
-                BECAUSE,
-                "GET " + LIST + "/versions/{number}/differences",
-                BECAUSE,
-                "POST /api/screening/changes/{id}/approval",
-                BECAUSE,
-                "POST /api/screening/changes/{id}/refusal",
-                BECAUSE);
+        Map<String, String> all = new LinkedHashMap<>();
+        OF_ALL.forEach(address -> all.put(address, "a list is for every branch"));
+        return all;
     }
 }
