@@ -51,8 +51,11 @@ public final class LoadTest {
         out.println("Warming up …");
         Load.Outcome warm = load.asFastAsPossible(requests.next(6_000, server.token()));
         List<byte[]> many = requests.next((int) (warm.rate() * 1.3 * seconds), server.token());
+        CpuTime before = server.cpu();
         Load.Outcome fast = load.asFastAsPossible(many);
+        CpuTime used = server.cpu().since(before);
         say(out, "as fast as answers come, " + CONNECTIONS + " connections", fast);
+        out.println("processor time a decision: " + used.each(fast.latencies().length));
         double half = fast.rate() / 2;
         Load.Outcome calm = load.at(half, requests.next((int) (half * seconds), server.token()));
         say(out, "at half of that", calm);
