@@ -27,8 +27,7 @@ record CpuTime(Duration server, Duration database, Duration load) {
     }
 
     CpuTime since(CpuTime earlier) {
-        return new CpuTime(
-                server.minus(earlier.server), database.minus(earlier.database), load.minus(earlier.load));
+        return new CpuTime(server.minus(earlier.server), database.minus(earlier.database), load.minus(earlier.load));
     }
 
     /** In milliseconds for each of a number of decisions. */

@@ -62,10 +62,16 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private ProcessHandle database() throws IOException {
-        try (Stream<String> lines = Files.lines(folder.resolve("var/postgres/postmaster.pid"))) {
-            return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow().strip()))
+        try (Stream<String> lines = Files.lines(house().resolve("postgres/postmaster.pid"))) {
+            return ProcessHandle.of(
+                            Long.parseLong(lines.findFirst().orElseThrow().strip()))
                     .orElseThrow();
         }
+    }
+
+    /** Where its data lie. */
+    Path house() {
+        return folder.resolve("var");
     }
 
     int port() {
