@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A real PostgreSQL 18 as a child process, its files under one folder, kept from start to start.
@@ -25,6 +27,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String NAME = "bulwark";
     private static final String OWNER = "bulwark_owner";
     private static final String USER = "bulwark";
+
+    /** Where PostgreSQL writes its port in {@code postmaster.pid}. */
+    private static final int PORT_LINE = 3;
 
     private final EmbeddedPostgres process;
     private final DatabaseSettings settings;
@@ -52,7 +57,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (first) {
                 make(process, data, passwords);
             }
-            return new EmbeddedDatabase(process, settings(process, passwords));
+            return new EmbeddedDatabase(process, settings(process.getPort(), passwords));
         } catch (IOException | IllegalStateException | SQLException e) {
             throw ServerProblem.DATABASE_UNREACHABLE.with(
                     "The embedded PostgreSQL did not start over " + data + ": " + e.getMessage() + ".",
@@ -102,9 +107,32 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static DatabaseSettings settings(EmbeddedPostgres process, Passwords passwords) {
+    /**
+     * How the one that runs over a folder is reached, as its own files say; empty when none answers there.
+     *
+     * @param folder the house's folder
+     */
+    static Optional<DatabaseSettings> running(Path folder) {
+        Path file = folder.resolve("postgres").resolve("postmaster.pid");
+        try {
+            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            if (lines.size() <= PORT_LINE || !Files.exists(folder.resolve("keys"))) {
+                return Optional.empty();
+            }
+            DatabaseSettings found =
+                    settings(Integer.parseInt(lines.get(PORT_LINE).strip()), Passwords.in(folder.resolve("keys")));
+            DriverManager.getConnection(
+                            found.url(), found.user().name(), found.user().password())
+                    .close();
+            return Optional.of(found);
+        } catch (IOException | NumberFormatException | SQLException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static DatabaseSettings settings(int port, Passwords passwords) {
         return new DatabaseSettings(
-                "jdbc:postgresql://127.0.0.1:" + process.getPort() + "/" + NAME,
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME,
                 new DatabaseSettings.Login(OWNER, passwords.of(OWNER)),
                 new DatabaseSettings.Login(USER, passwords.of(USER)));
     }
@@ -116,8 +144,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 throw ServerProblem.DATABASE_VERSION.with(
                         data + " was written by PostgreSQL "
                                 + Files.readString(version).strip() + ", this Bulwark brings " + MAJOR + ".",
-                        "With the Bulwark that wrote it: `bulwark backup FILE`. Then move the folder aside, start this one once,"
-                                + " stop it, and `bulwark restore FILE`.");
+                        "With the Bulwark that wrote it: `bulwark backup DIR`. Then move the folder aside, and with this one:"
+                                + " `bulwark restore DIR`.");
             }
         } catch (IOException e) {
             throw ServerProblem.FOLDER_UNUSABLE.with(
