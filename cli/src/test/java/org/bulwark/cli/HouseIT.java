@@ -136,15 +136,15 @@ class HouseIT {
         throw new AssertionError("it does not serve: " + read("up.log"));
     }
 
-    /** The server and its database, as when the machine loses its power. */
+    /** The server and then its database, which nobody is left to start again. */
     private void kill(Process server) throws Exception {
+        server.toHandle().destroyForcibly();
+        assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
         Path pid = house.resolve("postgres/postmaster.pid");
         if (Files.exists(pid)) {
             ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
                     .ifPresent(ProcessHandle::destroyForcibly);
         }
-        server.destroyForcibly();
-        assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
 
     private String read(String name) throws IOException {
