@@ -2,7 +2,6 @@ package org.bulwark.server.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Set;
 import org.bulwark.basics.version.Change;
 import org.bulwark.basics.version.ContentDigest;
 import org.bulwark.basics.version.Deployment;
@@ -13,6 +12,7 @@ import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.SignedIn;
 import org.bulwark.server.web.Sent;
 import org.bulwark.server.web.StrictJson;
+import org.bulwark.server.web.description.Takes;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -79,52 +79,56 @@ class DeskApi {
     /** Runs the tests; when they pass, the version waits for approval. */
     @PostMapping(VERSION + "/test")
     @SignedIn
+    @Takes(StepRequest.Trial.class)
     VersionAnswer test(
             @PathVariable String kind,
             @PathVariable String id,
             @PathVariable int number,
             HttpServletRequest request,
             Caller caller) {
-        Sent sent = Sent.of(request, json, Set.of("seen"));
+        Sent sent = Sent.of(request, json, StepRequest.Trial.class);
         return answer(desk.test(seen(DeskReader.key(kind, id, number), sent), caller));
     }
 
     /** A second person agrees. */
     @PostMapping(VERSION + "/approve")
     @SignedIn
+    @Takes(StepRequest.Judgement.class)
     VersionAnswer approve(
             @PathVariable String kind,
             @PathVariable String id,
             @PathVariable int number,
             HttpServletRequest request,
             Caller caller) {
-        Sent sent = Sent.of(request, json, Set.of("seen", "note"));
+        Sent sent = Sent.of(request, json, StepRequest.Judgement.class);
         return answer(desk.approve(seen(DeskReader.key(kind, id, number), sent), note(sent), caller));
     }
 
     /** A second person refuses. */
     @PostMapping(VERSION + "/reject")
     @SignedIn
+    @Takes(StepRequest.Judgement.class)
     VersionAnswer reject(
             @PathVariable String kind,
             @PathVariable String id,
             @PathVariable int number,
             HttpServletRequest request,
             Caller caller) {
-        Sent sent = Sent.of(request, json, Set.of("seen", "note"));
+        Sent sent = Sent.of(request, json, StepRequest.Judgement.class);
         return answer(desk.reject(seen(DeskReader.key(kind, id, number), sent), note(sent), caller));
     }
 
     /** Brings an approved version into force. */
     @PostMapping(VERSION + "/activate")
     @SignedIn
+    @Takes(StepRequest.Activation.class)
     VersionAnswer activate(
             @PathVariable String kind,
             @PathVariable String id,
             @PathVariable int number,
             HttpServletRequest request,
             Caller caller) {
-        Sent sent = Sent.of(request, json, Set.of("part", "permille", "from", "note"));
+        Sent sent = Sent.of(request, json, StepRequest.Activation.class);
         Plan plan = new Plan(
                 sent.word("part", Part.class),
                 sent.findWhole("permille").orElse(Deployment.ALL),
@@ -135,26 +139,28 @@ class DeskApi {
     /** Ends what is in force. */
     @PostMapping(VERSION + "/retire")
     @SignedIn
+    @Takes(value = StepRequest.Retirement.class, orNothing = true)
     VersionAnswer retire(
             @PathVariable String kind,
             @PathVariable String id,
             @PathVariable int number,
             HttpServletRequest request,
             Caller caller) {
-        Sent sent = Sent.of(request, json, Set.of("until", "note"));
+        Sent sent = Sent.of(request, json, StepRequest.Retirement.class);
         return answer(desk.retire(DeskReader.key(kind, id, number), sent.findInstant("until"), note(sent), caller));
     }
 
     /** Takes back what is not in force yet. */
     @PostMapping(VERSION + "/withdraw")
     @SignedIn
+    @Takes(value = StepRequest.Withdrawal.class, orNothing = true)
     VersionAnswer withdraw(
             @PathVariable String kind,
             @PathVariable String id,
             @PathVariable int number,
             HttpServletRequest request,
             Caller caller) {
-        Sent sent = Sent.of(request, json, Set.of("note"));
+        Sent sent = Sent.of(request, json, StepRequest.Withdrawal.class);
         return answer(desk.withdraw(DeskReader.key(kind, id, number), note(sent), caller));
     }
 
