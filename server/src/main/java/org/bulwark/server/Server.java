@@ -185,7 +185,7 @@ public final class Server implements AutoCloseable {
 
     /** The process id of the embedded database, empty for a bank's own. */
     public Optional<Long> embeddedDatabaseProcess() {
-        return Optional.ofNullable(database).map(EmbeddedDatabase::pid);
+        return Optional.ofNullable(database).flatMap(EmbeddedDatabase::pid);
     }
 
     /** A part of the server, for the commands that start it to ask. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** {@code bulwark up} in a process of its own. */
 final class ServerProcess implements AutoCloseable {
@@ -15,11 +16,13 @@ final class ServerProcess implements AutoCloseable {
     private static final Pattern MACHINE = Pattern.compile("demo-machine +(\\S+)");
     private static final long PATIENCE_SECONDS = 300;
 
+    private final Path folder;
     private final Process process;
     private final int port;
     private final String password;
 
-    private ServerProcess(Process process, int port, String password) {
+    private ServerProcess(Path folder, Process process, int port, String password) {
+        this.folder = folder;
         this.process = process;
         this.port = port;
         this.password = password;
@@ -45,12 +48,30 @@ final class ServerProcess implements AutoCloseable {
             Matcher serves = SERVES.matcher(said);
             Matcher machine = MACHINE.matcher(said);
             if (serves.find() && machine.find()) {
-                return new ServerProcess(process, Integer.parseInt(serves.group(1)), machine.group(1));
+                return new ServerProcess(folder, process, Integer.parseInt(serves.group(1)), machine.group(1));
             }
             Thread.sleep(200);
         }
         process.destroy();
         throw new IOException("the server did not start: " + Files.readString(log, StandardCharsets.UTF_8));
+    }
+
+    /** What it, its database and this program have used of the processors so far. */
+    CpuTime cpu() throws IOException {
+        return CpuTime.of(process.toHandle(), database());
+    }
+
+    private ProcessHandle database() throws IOException {
+        try (Stream<String> lines = Files.lines(house().resolve("postgres/postmaster.pid"))) {
+            return ProcessHandle.of(
+                            Long.parseLong(lines.findFirst().orElseThrow().strip()))
+                    .orElseThrow();
+        }
+    }
+
+    /** Where its data lie. */
+    Path house() {
+        return folder.resolve("var");
     }
 
     int port() {

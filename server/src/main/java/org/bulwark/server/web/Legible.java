@@ -7,8 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -22,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * parts without a boundary, more than a form may hold; and the character U+0000, which no column of a PostgreSQL database takes.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class Legible extends OncePerRequestFilter {
 
     private static final String WHAT = "A parameter of the address or of the form is not a text in UTF-8.";
@@ -59,8 +58,8 @@ final class Legible extends OncePerRequestFilter {
     }
 
     private static boolean isForm(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/"));
+        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        return type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/");
     }
 
     private static boolean hasNull(String text) {
@@ -69,20 +68,12 @@ final class Legible extends OncePerRequestFilter {
 
     /** To pages in plain words: a page's frame would read the parameters again. */
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        RequestProblem problem = RequestProblem.BAD_REQUEST;
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         if (request.getRequestURI().startsWith("/api/")) {
-            Map<String, Object> detail = new LinkedHashMap<>();
-            detail.put("type", "urn:bulwark:problem:" + problem.code());
-            detail.put("title", HttpStatus.BAD_REQUEST.getReasonPhrase());
-            detail.put("status", HttpStatus.BAD_REQUEST.value());
-            detail.put("detail", WHAT);
-            detail.put("code", problem.code());
-            detail.put("remedy", REMEDY);
-            detail.put("correlationId", Correlation.current());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getOutputStream().write(json.writeValueAsBytes(detail));
+            response.getOutputStream().write(json.writeValueAsBytes(Problems.detail(
+                            RequestProblem.BAD_REQUEST.with(WHAT, REMEDY).problem())));
         } else {
             response.setContentType(MediaType.TEXT_PLAIN_VALUE);
             response.getOutputStream().write((WHAT + " " + REMEDY + "\n").getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
 package org.bulwark.server.web;
 
 import java.net.URI;
+import java.util.Optional;
 import org.bulwark.basics.Problem;
 import org.bulwark.basics.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +31,19 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> problem(ProblemException e) {
-        Problem problem = e.problem();
-        return answer(HttpStatuses.of(problem.code()), problem);
+        ProblemDetail detail = detail(e.problem());
+        ResponseEntity.HeadersBuilder<?> answer = ResponseEntity.of(detail);
+        if (detail.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(DatabaseAway.RETRY_SECONDS));
+        }
+        return answer.build();
     }
 
     /** The firewall looks at a header when somebody first asks for it, which may be late. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> rejected(RequestRejectedException e) {
-        return answer(
-                HttpStatus.BAD_REQUEST,
-                RequestProblem.BAD_REQUEST
-                        .with("A header has characters that no header has.", "Use printable ASCII only.")
-                        .problem());
+        return problem(RequestProblem.BAD_REQUEST.with(
+                "A header has characters that no header has.", "Use printable ASCII only."));
     }
 
     @SuppressWarnings("DoNotCallSuggester")
@@ -52,6 +54,11 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception e) {
+        Optional<ProblemException> away = DatabaseAway.in(e);
+        if (away.isPresent()) {
+            LOG.warn("a request found the database away: {}", e.getMessage());
+            return problem(away.get());
+        }
         LOG.error("a request failed unexpectedly", e);
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(
                 HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side; nothing was changed.");
@@ -61,12 +68,14 @@ final class Problems extends ResponseEntityExceptionHandler {
         return finish(detail);
     }
 
-    private static ResponseEntity<ProblemDetail> answer(HttpStatus status, Problem problem) {
-        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, problem.what());
+    /** A problem as RFC 9457 has it. */
+    static ProblemDetail detail(Problem problem) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(HttpStatuses.of(problem.code()), problem.what());
         detail.setType(URI.create("urn:bulwark:problem:" + problem.code().code()));
         detail.setProperty("code", problem.code().code());
         detail.setProperty("remedy", problem.remedy());
-        return finish(detail);
+        detail.setProperty("correlationId", Correlation.current());
+        return detail;
     }
 
     private static ResponseEntity<ProblemDetail> finish(ProblemDetail detail) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.bulwark.basics.Problem;
 import org.bulwark.basics.ProblemException;
+import org.bulwark.server.web.DatabaseAway;
 import org.bulwark.server.web.HttpStatuses;
 import org.bulwark.server.web.show.Text;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +75,11 @@ final class PageProblems implements HandlerExceptionResolver, ErrorViewResolver 
             case HttpMessageNotReadableException _, RequestRejectedException _ ->
                 PageProblem.of(HttpStatus.BAD_REQUEST.value());
             case TypeMismatchException _ -> PageProblem.of(HttpStatus.NOT_FOUND.value());
-            default -> {
-                LOG.error("a page failed unexpectedly", e);
-                yield PageProblem.of(HttpStatus.INTERNAL_SERVER_ERROR.value());
-            }
+            default ->
+                DatabaseAway.in(e).map(away -> problem(away.problem())).orElseGet(() -> {
+                    LOG.error("a page failed unexpectedly", e);
+                    return PageProblem.of(HttpStatus.INTERNAL_SERVER_ERROR.value());
+                });
         };
     }
 
