@@ -48,7 +48,9 @@ class DeskApi {
         return reader.waiting(caller).stream().map(WaitingAnswer::of).toList();
     }
 
-    /** All versions of a thing. */
+    /**
+     * All versions of a thing. It needs the kind's permission to read: {@code POLICY_READ} or {@code SCORECARD_READ}.
+     */
     @GetMapping("/versions/{kind}/{id}")
     @SignedIn
     List<VersionAnswer> versions(@PathVariable String kind, @PathVariable String id, Caller caller) {
@@ -57,14 +59,18 @@ class DeskApi {
                 .toList();
     }
 
-    /** One version. */
+    /**
+     * One version. It needs the kind's permission to read: {@code POLICY_READ} or {@code SCORECARD_READ}.
+     */
     @GetMapping(VERSION)
     @SignedIn
     VersionAnswer version(@PathVariable String kind, @PathVariable String id, @PathVariable int number, Caller caller) {
         return VersionAnswer.of(reader.version(DeskReader.key(kind, id, number), caller));
     }
 
-    /** Where a version differs from another one of the same thing. */
+    /**
+     * Where a version differs from another one of the same thing. It needs the kind's permission to read: {@code POLICY_READ} or {@code SCORECARD_READ}.
+     */
     @GetMapping(VERSION + "/changes")
     @SignedIn
     List<Change> changes(
@@ -76,7 +82,9 @@ class DeskApi {
         return reader.changes(DeskReader.key(kind, id, number), since, caller);
     }
 
-    /** Runs the tests; when they pass, the version waits for approval. */
+    /**
+     * Runs the tests; when they pass, the version waits for approval. It needs the kind's permission to edit: {@code POLICY_EDIT} or {@code SCORECARD_EDIT}.
+     */
     @PostMapping(VERSION + "/test")
     @SignedIn
     @Takes(StepRequest.Trial.class)
@@ -90,7 +98,10 @@ class DeskApi {
         return answer(desk.test(seen(DeskReader.key(kind, id, number), sent), caller));
     }
 
-    /** A second person agrees. */
+    /**
+     * A second person agrees. It needs the kind's permission to approve, {@code POLICY_APPROVE} or
+     * {@code SCORECARD_APPROVE}, and a fresh sign-in.
+     */
     @PostMapping(VERSION + "/approve")
     @SignedIn
     @Takes(StepRequest.Judgement.class)
@@ -104,7 +115,10 @@ class DeskApi {
         return answer(desk.approve(seen(DeskReader.key(kind, id, number), sent), note(sent), caller));
     }
 
-    /** A second person refuses. */
+    /**
+     * A second person refuses. It needs the kind's permission to approve, {@code POLICY_APPROVE} or
+     * {@code SCORECARD_APPROVE}, and a fresh sign-in.
+     */
     @PostMapping(VERSION + "/reject")
     @SignedIn
     @Takes(StepRequest.Judgement.class)
@@ -118,7 +132,10 @@ class DeskApi {
         return answer(desk.reject(seen(DeskReader.key(kind, id, number), sent), note(sent), caller));
     }
 
-    /** Brings an approved version into force. */
+    /**
+     * Brings an approved version into force. It needs the kind's permission to approve, {@code POLICY_APPROVE} or
+     * {@code SCORECARD_APPROVE}, and a fresh sign-in.
+     */
     @PostMapping(VERSION + "/activate")
     @SignedIn
     @Takes(StepRequest.Activation.class)
@@ -136,7 +153,10 @@ class DeskApi {
         return answer(desk.activate(DeskReader.key(kind, id, number), plan, note(sent), caller));
     }
 
-    /** Ends what is in force. */
+    /**
+     * Ends what is in force. It needs the kind's permission to approve, {@code POLICY_APPROVE} or
+     * {@code SCORECARD_APPROVE}, and a fresh sign-in.
+     */
     @PostMapping(VERSION + "/retire")
     @SignedIn
     @Takes(value = StepRequest.Retirement.class, orNothing = true)
@@ -150,7 +170,9 @@ class DeskApi {
         return answer(desk.retire(DeskReader.key(kind, id, number), sent.findInstant("until"), note(sent), caller));
     }
 
-    /** Takes back what is not in force yet. */
+    /**
+     * Takes back what is not in force yet. It needs the kind's permission to edit: {@code POLICY_EDIT} or {@code SCORECARD_EDIT}.
+     */
     @PostMapping(VERSION + "/withdraw")
     @SignedIn
     @Takes(value = StepRequest.Withdrawal.class, orNothing = true)

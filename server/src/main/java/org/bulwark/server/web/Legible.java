@@ -70,9 +70,11 @@ final class Legible extends OncePerRequestFilter {
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setHeader("X-Content-Type-Options", "nosniff"); // the chain that says so has not been asked yet
         if (request.getRequestURI().startsWith("/api/")) {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getOutputStream().write(json.writeValueAsBytes(Problems.detail(
+            response.getOutputStream()
+                    .write(json.writeValueAsBytes(Problems.detail(
                             RequestProblem.BAD_REQUEST.with(WHAT, REMEDY).problem())));
         } else {
             response.setContentType(MediaType.TEXT_PLAIN_VALUE);

@@ -47,7 +47,9 @@ class StoredScriptTest {
         TRICKS.put("a frame of its own", "<iframe srcdoc=\"<script>parent.pwned=1</script>\"></iframe>");
         TRICKS.put("a link that runs", "<a href=\"javascript:window.pwned=1\">x</a>");
         TRICKS.put("a request of the page's own library", "<b hx-get=\"/access/me\" hx-trigger=\"load\">x</b>");
-        TRICKS.put("an expression of the page's templates", "[[${987*654321}]] [(${987*654321})] ${987*654321} #{987*654321}");
+        TRICKS.put(
+                "an expression of the page's templates",
+                "[[${987*654321}]] [(${987*654321})] ${987*654321} #{987*654321}");
         TRICKS.put("an expression that is looked at twice", "__${987*654321}__::.x");
         TRICKS.put("escapes that are undone twice", "&lt;script&gt;window.pwned=1&lt;/script&gt;");
         TRICKS.put("the end of a comment", "--><script>window.pwned=1</script><!--");

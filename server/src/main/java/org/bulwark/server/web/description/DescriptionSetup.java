@@ -18,6 +18,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** What springdoc is told: to be made at the first ask, to offer no address of its own, and what stands at the head of the description. */
 @Configuration(proxyBeanMethods = false)
@@ -46,6 +47,7 @@ class DescriptionSetup {
     }
 
     @Bean
+    @Lazy
     OpenAPI head() {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
         return new OpenAPI()
@@ -73,6 +75,7 @@ class DescriptionSetup {
     }
 
     @Bean
+    @Lazy
     ModelResolver namesOfSchemas(ObjectMapperProvider mappers) {
         ObjectMapper mapper = mappers.jsonMapper();
         return new ModelResolver(mapper, new FamilyNames()).openapi31(true);
