@@ -3,22 +3,29 @@ package org.bulwark.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import java.io.Reader;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole house as a stranger starts it, killed, and started again. */
+/** The whole house as a stranger starts it; killed while applications arrive, and started again. */
 @Tag("slow")
 class UpIT {
 
@@ -29,23 +36,106 @@ class UpIT {
     Path folder;
 
     @Test
-    void itServesAndWhatItDecidedIsThereAfterAKill() throws Exception {
+    void whatItPromisedIsThereOnceAlthoughItAndItsDatabaseAreKilledUnderLoad() throws Exception {
         Assumptions.assumeTrue(Launcher.isPossible(), "skipped: no bash here");
         Process first = up("first.log");
         String url = found(first, "first.log", SERVES);
         String password = found(first, "first.log", MACHINE);
-        long before = applications(url, password);
-        assertThat(before).isPositive();
+        Traffic traffic = new Traffic(url, password);
+        traffic.await(200);
+        database().destroyForcibly();
+        traffic.await(200);
         first.toHandle().destroyForcibly();
         first.waitFor(60, TimeUnit.SECONDS);
-
         Process second = up("second.log");
-        String again = found(second, "second.log", SERVES);
+        traffic.movedTo(found(second, "second.log", SERVES));
+        traffic.await(200);
+        traffic.end();
+        assertThat(traffic.wrong())
+                .as(Files.readString(folder.resolve("var/log/bulwark.json")))
+                .isEmpty();
+        assertThat(traffic.repeated()).as("sent again").isPositive();
+        everyPromiseIsKeptOnce(traffic);
         assertThat(Files.readString(folder.resolve("second.log"))).doesNotContain("Logins, shown this once");
-        assertThat(applications(again, password)).isEqualTo(before);
         second.destroy();
         assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(Files.readString(folder.resolve("second.log"))).contains("Stopped.");
+    }
+
+    private ProcessHandle database() throws IOException {
+        try (Stream<String> lines = Files.lines(folder.resolve("var/postgres/postmaster.pid"))) {
+            return ProcessHandle.of(
+                            Long.parseLong(lines.findFirst().orElseThrow().strip()))
+                    .orElseThrow();
+        }
+    }
+
+    private void everyPromiseIsKeptOnce(Traffic traffic) throws Exception {
+        Map<String, Traffic.Promise> promises = traffic.promises();
+        try (Connection database = connection()) {
+            long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+            while (count(database, "select count(*) from decision.waiting") > 0 && System.nanoTime() < end) {
+                Thread.sleep(100); // those that were only accepted before the kill
+            }
+            assertThat(count(database, "select count(*) from decision.waiting")).isZero();
+            assertThat(
+                            column(
+                                    database,
+                                    "select i.key || ' ' || a.id from decision.idempotency i"
+                                            + " join decision.application a on a.id = i.application where i.key like 'crash-%'"))
+                    .as("key and application")
+                    .containsExactlyInAnyOrderElementsOf(promises.entrySet().stream()
+                            .map(one -> one.getKey() + " " + one.getValue().id())
+                            .toList());
+            assertThat(count(
+                            database,
+                            "select count(*) from decision.application a where (select count(*) from decision.decision d"
+                                    + " where d.application = a.id and d.ordinal = 0) <> 1"))
+                    .as("applications without an answer of the policy")
+                    .isZero();
+            assertThat(count(database, "select count(*) from decision.application"))
+                    .as("applications: those promised, and those that the sample bank began with")
+                    .isEqualTo(promises.size()
+                            + count(
+                                    database,
+                                    "select count(*) from decision.application where submitted_by <> 'demo-machine'"));
+        }
+        for (Map.Entry<String, Traffic.Promise> one : promises.entrySet()) {
+            if (!one.getValue().later()) {
+                HttpResponse<String> again = traffic.again(one.getKey());
+                assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+                assertThat(again.body()).isEqualTo(one.getValue().body());
+            }
+        }
+    }
+
+    private Connection connection() throws IOException, SQLException {
+        Properties passwords = new Properties();
+        try (Reader in = Files.newBufferedReader(folder.resolve("var/keys/database.properties"))) {
+            passwords.load(in);
+        }
+        String port = Files.readAllLines(folder.resolve("var/postgres/postmaster.pid"))
+                .get(3)
+                .strip();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/bulwark",
+                "bulwark_owner",
+                passwords.getProperty("bulwark_owner"));
+    }
+
+    private static long count(Connection database, String question) throws SQLException {
+        return Long.parseLong(column(database, question).getFirst());
+    }
+
+    private static List<String> column(Connection database, String question) throws SQLException {
+        List<String> column = new ArrayList<>();
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
+            while (rows.next()) {
+                column.add(rows.getString(1));
+            }
+        }
+        return column;
     }
 
     private Process up(String log) throws IOException {
@@ -72,34 +162,5 @@ class UpIT {
             Thread.sleep(200);
         }
         throw new AssertionError("it does not serve: " + Files.readString(folder.resolve(log)));
-    }
-
-    /** How many applications wait for a person, as the API counts them. */
-    private static long applications(String url, String password) throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            String token = field(
-                    client.send(
-                            HttpRequest.newBuilder(URI.create(url + "/api/access/tokens"))
-                                    .header("Content-Type", "application/json")
-                                    .POST(HttpRequest.BodyPublishers.ofString(
-                                            "{\"login\":\"demo-machine\",\"password\":\"" + password + "\"}",
-                                            StandardCharsets.UTF_8))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString()),
-                    "\"access_token\":\"([^\"]+)\"");
-            return Long.parseLong(field(
-                    client.send(
-                            HttpRequest.newBuilder(URI.create(url + "/api/decision/referrals/counts"))
-                                    .header("Authorization", "Bearer " + token)
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString()),
-                    "\"all\":([0-9]+)"));
-        }
-    }
-
-    private static String field(HttpResponse<String> answer, String pattern) {
-        Matcher matcher = Pattern.compile(pattern).matcher(answer.body());
-        assertThat(matcher.find()).as(answer.body()).isTrue();
-        return matcher.group(1);
     }
 }

@@ -41,8 +41,8 @@ final class HttpConnection implements AutoCloseable {
 
     /** A request as bytes, made once and sent later. */
     static byte[] post(String path, String headers, byte[] body) {
-        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n" + headers
-                        + "Content-Length: " + body.length + "\r\n\r\n")
+        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost:80\r\nContent-Type: application/json\r\n"
+                        + headers + "Content-Length: " + body.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] request = new byte[head.length + body.length];
         System.arraycopy(head, 0, request, 0, head.length);

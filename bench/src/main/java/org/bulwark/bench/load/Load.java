@@ -35,8 +35,13 @@ final class Load {
      */
     record Outcome(double seconds, Map<Integer, Long> statuses, long[] latencies) {
 
+        /** Decisions a second: a request that was refused is answered, but decides nothing. */
         double rate() {
-            return latencies.length / seconds;
+            return decided() / seconds;
+        }
+
+        long decided() {
+            return statuses.getOrDefault(201, 0L);
         }
 
         double milliseconds(double quantile) {

@@ -27,6 +27,7 @@ public final class LoadTest {
     private static final double GOAL_PER_SECOND = 1_000;
     private static final double GOAL_MILLISECONDS = 50;
     private static final int CONNECTIONS = 64;
+    private static final int WARM_UP = 20_000; // until the compiler has little left to do
 
     private LoadTest() {}
 
@@ -48,11 +49,16 @@ public final class LoadTest {
             throws IOException, InterruptedException {
         Load load = new Load(server.port(), CONNECTIONS);
         Requests requests = new Requests();
+        out.println("PostgreSQL: " + Database.of(server.house()).durability());
         out.println("Warming up …");
-        Load.Outcome warm = load.asFastAsPossible(requests.next(6_000, server.token()));
-        List<byte[]> many = requests.next((int) (warm.rate() * 1.3 * seconds), server.token());
+        load.asFastAsPossible(requests.next(WARM_UP, server.token()));
+        Load.Outcome warm = load.asFastAsPossible(requests.next(WARM_UP / 4, server.token()));
+        List<byte[]> many = requests.next((int) (warm.rate() * seconds), server.token());
+        CpuTime before = server.cpu();
         Load.Outcome fast = load.asFastAsPossible(many);
+        CpuTime used = server.cpu().since(before);
         say(out, "as fast as answers come, " + CONNECTIONS + " connections", fast);
+        out.println("processor time a decision: " + used.each(fast.decided()));
         double half = fast.rate() / 2;
         Load.Outcome calm = load.at(half, requests.next((int) (half * seconds), server.token()));
         say(out, "at half of that", calm);
@@ -109,7 +115,7 @@ public final class LoadTest {
         }
     }
 
-    private static void remove(Path folder) throws IOException {
+    static void remove(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

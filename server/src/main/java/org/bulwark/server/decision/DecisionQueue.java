@@ -3,11 +3,14 @@ package org.bulwark.server.decision;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.bulwark.basics.ProblemException;
+import org.bulwark.server.web.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -87,7 +90,11 @@ class DecisionQueue {
                 places.get(i).landed.complete(landed.get(i));
             }
         } catch (RuntimeException e) {
-            if (places.size() == 1) {
+            Optional<ProblemException> away = DatabaseAway.in(e);
+            if (away.isPresent()) {
+                LOG.warn("{} applications found the database away: {}", places.size(), e.getMessage());
+                places.forEach(place -> place.landed.completeExceptionally(away.get()));
+            } else if (places.size() == 1) {
                 LOG.error(
                         "application {} could not be decided",
                         places.getFirst().arrival.id(),

@@ -74,15 +74,26 @@ class Intake {
         if (!caller.sees(request.branch()) || !branches.exists(request.branch())) {
             throw new InvalidApplication(List.of(wrong("/branch", "unknown-branch")));
         }
-        Normaliser normaliser = setups.current()
-                .normaliser(request.product())
-                .orElseThrow(() -> new InvalidApplication(List.of(wrong("/product", "unknown-product"))));
-        if (normaliser.normalise(fields(request, kind(request.applicant(), caller)))
-                instanceof Normalised.Rejected(var errors)) {
-            throw new InvalidApplication(errors);
+        List<FieldError> wrong = wrong(request, caller, setups.recent());
+        if (!wrong.isEmpty()) {
+            wrong = wrong(request, caller, setups.current()); // the product may be newer than what was known
+        }
+        if (!wrong.isEmpty()) {
+            throw new InvalidApplication(wrong);
         }
         Instant now = Microseconds.of(clock.instant());
         return new Arrival(TimeOrderedId.at(now), now, caller.login(), key, sha256(body), request, false);
+    }
+
+    private List<FieldError> wrong(Request request, Caller caller, Setup setup) {
+        Optional<Normaliser> normaliser = setup.normaliser(request.product());
+        if (normaliser.isEmpty()) {
+            return List.of(wrong("/product", "unknown-product"));
+        }
+        return normaliser.get().normalise(fields(request, kind(request.applicant(), caller)))
+                        instanceof Normalised.Rejected(var errors)
+                ? errors
+                : List.of();
     }
 
     private static FieldError wrong(String pointer, String word) {

@@ -1,5 +1,6 @@
 package org.bulwark.server.decision;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Setups {
 
+    private static final Duration RECENT = Duration.ofSeconds(1);
+
     private final Versions versions;
     private final Products products;
     private volatile @Nullable Setup known;
+    private volatile long asked;
 
     Setups(Versions versions, Products products) {
         this.versions = versions;
@@ -27,13 +31,24 @@ public class Setups {
 
     /** As it is now: one small question to the database, and a reading when its answer is new. */
     public Setup current() {
+        long now = System.nanoTime();
         long change = versions.changes();
         Setup setup = known;
         if (setup == null || setup.change() != change) {
             setup = read(change);
             known = setup;
         }
+        asked = now;
         return setup;
+    }
+
+    /**
+     * As it was less than a second ago, without a question: for what is looked at again before it counts. An applicant's mistakes are
+     * told with it; what is decided is decided with {@link #current()}.
+     */
+    Setup recent() {
+        Setup setup = known;
+        return setup == null || System.nanoTime() - asked > RECENT.toNanos() ? current() : setup;
     }
 
     private Setup read(long change) {

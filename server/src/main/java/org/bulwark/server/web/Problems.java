@@ -1,7 +1,7 @@
 package org.bulwark.server.web;
 
 import java.net.URI;
-import java.util.Locale;
+import java.util.Optional;
 import org.bulwark.basics.Problem;
 import org.bulwark.basics.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -30,8 +31,19 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> problem(ProblemException e) {
-        Problem problem = e.problem();
-        return answer(HttpStatuses.of(problem.code()), problem);
+        ProblemDetail detail = detail(e.problem());
+        ResponseEntity.HeadersBuilder<?> answer = ResponseEntity.of(detail);
+        if (detail.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(DatabaseAway.RETRY_SECONDS));
+        }
+        return answer.build();
+    }
+
+    /** The firewall looks at a header when somebody first asks for it, which may be late. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(RequestRejectedException e) {
+        return problem(RequestProblem.BAD_REQUEST.with(
+                "A header has characters that no header has.", "Use printable ASCII only."));
     }
 
     @SuppressWarnings("DoNotCallSuggester")
@@ -42,20 +54,28 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception e) {
+        Optional<ProblemException> away = DatabaseAway.in(e);
+        if (away.isPresent()) {
+            LOG.warn("a request found the database away: {}", e.getMessage());
+            return problem(away.get());
+        }
         LOG.error("a request failed unexpectedly", e);
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(
                 HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side; nothing was changed.");
         detail.setType(URI.create("urn:bulwark:problem:server/unexpected"));
+        detail.setProperty("code", "server/unexpected");
         detail.setProperty("remedy", "Try again; if it happens again, tell an administrator the correlation id.");
         return finish(detail);
     }
 
-    private static ResponseEntity<ProblemDetail> answer(HttpStatus status, Problem problem) {
-        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, problem.what());
+    /** A problem as RFC 9457 has it. */
+    static ProblemDetail detail(Problem problem) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(HttpStatuses.of(problem.code()), problem.what());
         detail.setType(URI.create("urn:bulwark:problem:" + problem.code().code()));
         detail.setProperty("code", problem.code().code());
         detail.setProperty("remedy", problem.remedy());
-        return finish(detail);
+        detail.setProperty("correlationId", Correlation.current());
+        return detail;
     }
 
     private static ResponseEntity<ProblemDetail> finish(ProblemDetail detail) {
@@ -80,12 +100,11 @@ final class Problems extends ResponseEntityExceptionHandler {
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (body instanceof ProblemDetail detail) {
             detail.setProperty("correlationId", Correlation.current());
-            if (detail.getType() == null || detail.getType().toString().equals("about:blank")) {
-                String word = String.valueOf(detail.getTitle())
-                        .toLowerCase(Locale.ROOT)
-                        .replace(' ', '-');
-                detail.setType(URI.create("urn:bulwark:problem:web/" + word));
-            }
+            RequestProblem.of(status.value()).ifPresent(problem -> {
+                detail.setType(URI.create("urn:bulwark:problem:" + problem.code()));
+                detail.setProperty("code", problem.code());
+                detail.setProperty("remedy", problem.remedy());
+            });
         }
         return new ResponseEntity<>(body, headers, status);
     }

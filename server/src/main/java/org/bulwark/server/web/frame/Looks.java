@@ -1,5 +1,11 @@
 package org.bulwark.server.web.frame;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -58,6 +64,17 @@ class Looks implements WebMvcConfigurer {
 
     @Bean
     ResourceUrlEncodingFilter assetNames() {
-        return new ResourceUrlEncodingFilter();
+        return new ResourceUrlEncodingFilter() {
+            @Override
+            public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+                    throws ServletException, IOException {
+                if (request instanceof HttpServletRequest http
+                        && http.getRequestURI().startsWith("/api/")) {
+                    chain.doFilter(request, response); // an answer of the API names no files
+                } else {
+                    super.doFilter(request, response, chain);
+                }
+            }
+        };
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.bulwark.basics.Problem;
 import org.bulwark.basics.ProblemException;
+import org.bulwark.server.web.DatabaseAway;
 import org.bulwark.server.web.HttpStatuses;
 import org.bulwark.server.web.show.Text;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,10 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -69,11 +72,14 @@ final class PageProblems implements HandlerExceptionResolver, ErrorViewResolver 
             case ProblemException told -> problem(told.problem());
             case ErrorResponse answered ->
                 PageProblem.of(answered.getStatusCode().value());
+            case HttpMessageNotReadableException _, RequestRejectedException _ ->
+                PageProblem.of(HttpStatus.BAD_REQUEST.value());
             case TypeMismatchException _ -> PageProblem.of(HttpStatus.NOT_FOUND.value());
-            default -> {
-                LOG.error("a page failed unexpectedly", e);
-                yield PageProblem.of(HttpStatus.INTERNAL_SERVER_ERROR.value());
-            }
+            default ->
+                DatabaseAway.in(e).map(away -> problem(away.problem())).orElseGet(() -> {
+                    LOG.error("a page failed unexpectedly", e);
+                    return PageProblem.of(HttpStatus.INTERNAL_SERVER_ERROR.value());
+                });
         };
     }
 
