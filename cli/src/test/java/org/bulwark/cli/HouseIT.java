@@ -119,7 +119,7 @@ class HouseIT {
                         "--port",
                         "0",
                         "--demo-traffic",
-                        "1200",
+                        "300",
                         "--var",
                         house.toString())
                 .redirectErrorStream(true)
