@@ -96,6 +96,14 @@ public final class Browser {
         return mark;
     }
 
+    /** The cookies, as the header has them. */
+    public String cookies() {
+        return ((CookieManager) client.cookieHandler().orElseThrow())
+                .getCookieStore().getCookies().stream()
+                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; "));
+    }
+
     /** A request to be sent with {@link #send}. */
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(server.url() + path));

@@ -22,12 +22,19 @@ final class CsvField {
         return text.startsWith("'") && isFormula(text.substring(1)) ? text.substring(1) : text;
     }
 
-    /** Whether a formula's sign comes first, behind apostrophes and blanks. */
+    /** Whether a formula's sign comes first, behind apostrophes, blanks of any script and signs without width. */
     private static boolean isFormula(String text) {
         int at = 0;
-        while (at < text.length() && (text.charAt(at) == '\'' || text.charAt(at) == ' ')) {
+        while (at < text.length() && FORMULA.indexOf(text.charAt(at)) < 0 && isPassedOver(text.charAt(at))) {
             at++;
         }
         return at < text.length() && FORMULA.indexOf(text.charAt(at)) >= 0;
+    }
+
+    private static boolean isPassedOver(char c) {
+        return c == '\''
+                || Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT;
     }
 }

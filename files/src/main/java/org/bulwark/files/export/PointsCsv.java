@@ -5,12 +5,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.bulwark.data.Numbers;
 
 /** Writes a points table as CSV that a spreadsheet may open without harm. */
 final class PointsCsv {
 
     private static final String LINE_END = "\r\n"; // RFC 4180, 2.1
+
+    /** A formula's sign, be it behind blanks or behind signs without width. */
+    private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠]|[\\t\\r\\n]");
 
     private PointsCsv() {}
 
@@ -45,9 +49,8 @@ final class PointsCsv {
 
     /** A text in quotes where needed; one that begins like a formula begins with an apostrophe instead (OWASP, CSV injection). */
     private static String text(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean quoted = safe.chars().anyMatch(c -> c == '"' || c == ',' || c == ';' || c == '\n' || c == '\r')
-                || !safe.equals(safe.strip());
+        String safe = FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+        boolean quoted = safe.chars().anyMatch(c -> "\",;\t\n\r".indexOf(c) >= 0) || !safe.equals(safe.strip());
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -1,20 +1,21 @@
 package org.bulwark.server.data;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.bulwark.basics.money.Money;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.database.Conditions;
 import org.bulwark.server.database.Tally;
+import org.bulwark.server.web.Dates;
 import org.bulwark.server.web.frame.Crumb;
+import org.bulwark.server.web.part.Anchor;
 import org.bulwark.server.web.part.Cell;
 import org.bulwark.server.web.part.Column;
 import org.bulwark.server.web.part.DataList;
@@ -36,7 +37,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PartyPages {
 
     private static final String PATH = "/data/parties";
-    private static final Pattern KEY = Pattern.compile("([^~]{1,40})~([0-9a-f-]{36})");
 
     private final JdbcClient database;
     private final PartySearch search;
@@ -58,8 +58,8 @@ class PartyPages {
         ListState state = ListState.of(PATH, parameters, Set.of("q", "kind", "branch"), List.of("-since"));
         Conditions conditions = conditions(state, caller);
         Tally.Many count = tally.of("data.party", conditions);
-        Slice<Known> slice =
-                Slice.of(state, fetch(state, conditions), party -> party.since.toInstant() + "~" + party.id);
+        Slice<Known> slice = Slice.of(
+                state, fetch(state, conditions), party -> new Anchor<>(party.since.toInstant(), party.id).toString());
         model.addAttribute(
                 "list",
                 new DataList(
@@ -118,13 +118,11 @@ class PartyPages {
         boolean back = !state.before().isEmpty();
         boolean down = state.descending() != back;
         Conditions beyond = conditions.copy();
-        Matcher key = KEY.matcher(back ? state.before() : state.after());
-        if (key.matches()) {
-            beyond.and(
-                    "(known_since, id) " + (down ? "<" : ">") + " (?::timestamptz, ?::uuid)",
-                    key.group(1),
-                    key.group(2));
-        }
+        Anchor.read(back ? state.before() : state.after(), Dates::instant)
+                .ifPresent(anchor -> beyond.and(
+                        "(known_since, id) " + (down ? "<" : ">") + " (?, ?)",
+                        anchor.value().atOffset(ZoneOffset.UTC),
+                        anchor.id()));
         String direction = down ? " desc" : "";
         return database.sql("select id, kind, label, branch, known_since from data.party" + beyond.where()
                         + " order by known_since" + direction + ", id" + direction + " limit " + Slice.FETCH)

@@ -1,5 +1,8 @@
 package org.bulwark.server.decision;
 
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.web.BodyLimit;
 import org.bulwark.server.web.StrictJson;
+import org.bulwark.server.web.description.Takes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -51,6 +55,22 @@ class ApplicationApi {
     /** Takes in one application and decides it; with {@code Prefer: respond-async} it is accepted and decided soon. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.APPLICATION_SUBMIT)
+    @Takes(value = Object.class, schema = ApplicationDescription.SCHEMA)
+    @ApiResponse(
+            responseCode = "201",
+            description = "It is on disk with its decision; Location says where.",
+            headers = @Header(name = "Location", schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "202",
+            description = "It is on disk and will be decided soon; asked for with Prefer: respond-async.",
+            headers = {
+                @Header(name = "Location", schema = @Schema(type = "string")),
+                @Header(name = "Preference-Applied", schema = @Schema(type = "string"))
+            })
+    @ApiResponse(
+            responseCode = "200",
+            description = "It came before under the same key; this is its answer.",
+            headers = @Header(name = "Idempotency-Replayed", schema = @Schema(type = "string")))
     ResponseEntity<ApplicationAnswer> submit(
             HttpServletRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -85,6 +105,7 @@ class ApplicationApi {
      */
     @PostMapping(path = "/bulk", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.APPLICATION_SUBMIT)
+    @Takes(value = Object.class, schema = ApplicationDescription.SCHEMA, many = true)
     List<BulkItem> submitMany(
             HttpServletRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

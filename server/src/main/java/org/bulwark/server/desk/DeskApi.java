@@ -2,7 +2,6 @@ package org.bulwark.server.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Set;
 import org.bulwark.basics.version.Change;
 import org.bulwark.basics.version.ContentDigest;
 import org.bulwark.basics.version.Deployment;
@@ -13,6 +12,7 @@ import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.SignedIn;
 import org.bulwark.server.web.Sent;
 import org.bulwark.server.web.StrictJson;
+import org.bulwark.server.web.description.Takes;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,7 +48,9 @@ class DeskApi {
         return reader.waiting(caller).stream().map(WaitingAnswer::of).toList();
     }
 
-    /** All versions of a thing. */
+    /**
+     * All versions of a thing. It needs the kind's permission to read: {@code POLICY_READ} or {@code SCORECARD_READ}.
+     */
     @GetMapping("/versions/{kind}/{id}")
     @SignedIn
     List<VersionAnswer> versions(@PathVariable String kind, @PathVariable String id, Caller caller) {
@@ -57,14 +59,18 @@ class DeskApi {
                 .toList();
     }
 
-    /** One version. */
+    /**
+     * One version. It needs the kind's permission to read: {@code POLICY_READ} or {@code SCORECARD_READ}.
+     */
     @GetMapping(VERSION)
     @SignedIn
     VersionAnswer version(@PathVariable String kind, @PathVariable String id, @PathVariable int number, Caller caller) {
         return VersionAnswer.of(reader.version(DeskReader.key(kind, id, number), caller));
     }
 
-    /** Where a version differs from another one of the same thing. */
+    /**
+     * Where a version differs from another one of the same thing. It needs the kind's permission to read: {@code POLICY_READ} or {@code SCORECARD_READ}.
+     */
     @GetMapping(VERSION + "/changes")
     @SignedIn
     List<Change> changes(
@@ -76,55 +82,70 @@ class DeskApi {
         return reader.changes(DeskReader.key(kind, id, number), since, caller);
     }
 
-    /** Runs the tests; when they pass, the version waits for approval. */
+    /**
+     * Runs the tests; when they pass, the version waits for approval. It needs the kind's permission to edit: {@code POLICY_EDIT} or {@code SCORECARD_EDIT}.
+     */
     @PostMapping(VERSION + "/test")
     @SignedIn
+    @Takes(StepRequest.Trial.class)
     VersionAnswer test(
             @PathVariable String kind,
             @PathVariable String id,
             @PathVariable int number,
             HttpServletRequest request,
             Caller caller) {
-        Sent sent = Sent.of(request, json, Set.of("seen"));
+        Sent sent = Sent.of(request, json, StepRequest.Trial.class);
         return answer(desk.test(seen(DeskReader.key(kind, id, number), sent), caller));
     }
 
-    /** A second person agrees. */
+    /**
+     * A second person agrees. It needs the kind's permission to approve, {@code POLICY_APPROVE} or
+     * {@code SCORECARD_APPROVE}, and a fresh sign-in.
+     */
     @PostMapping(VERSION + "/approve")
     @SignedIn
+    @Takes(StepRequest.Judgement.class)
     VersionAnswer approve(
             @PathVariable String kind,
             @PathVariable String id,
             @PathVariable int number,
             HttpServletRequest request,
             Caller caller) {
-        Sent sent = Sent.of(request, json, Set.of("seen", "note"));
+        Sent sent = Sent.of(request, json, StepRequest.Judgement.class);
         return answer(desk.approve(seen(DeskReader.key(kind, id, number), sent), note(sent), caller));
     }
 
-    /** A second person refuses. */
+    /**
+     * A second person refuses. It needs the kind's permission to approve, {@code POLICY_APPROVE} or
+     * {@code SCORECARD_APPROVE}, and a fresh sign-in.
+     */
     @PostMapping(VERSION + "/reject")
     @SignedIn
+    @Takes(StepRequest.Judgement.class)
     VersionAnswer reject(
             @PathVariable String kind,
             @PathVariable String id,
             @PathVariable int number,
             HttpServletRequest request,
             Caller caller) {
-        Sent sent = Sent.of(request, json, Set.of("seen", "note"));
+        Sent sent = Sent.of(request, json, StepRequest.Judgement.class);
         return answer(desk.reject(seen(DeskReader.key(kind, id, number), sent), note(sent), caller));
     }
 
-    /** Brings an approved version into force. */
+    /**
+     * Brings an approved version into force. It needs the kind's permission to approve, {@code POLICY_APPROVE} or
+     * {@code SCORECARD_APPROVE}, and a fresh sign-in.
+     */
     @PostMapping(VERSION + "/activate")
     @SignedIn
+    @Takes(StepRequest.Activation.class)
     VersionAnswer activate(
             @PathVariable String kind,
             @PathVariable String id,
             @PathVariable int number,
             HttpServletRequest request,
             Caller caller) {
-        Sent sent = Sent.of(request, json, Set.of("part", "permille", "from", "note"));
+        Sent sent = Sent.of(request, json, StepRequest.Activation.class);
         Plan plan = new Plan(
                 sent.word("part", Part.class),
                 sent.findWhole("permille").orElse(Deployment.ALL),
@@ -132,29 +153,36 @@ class DeskApi {
         return answer(desk.activate(DeskReader.key(kind, id, number), plan, note(sent), caller));
     }
 
-    /** Ends what is in force. */
+    /**
+     * Ends what is in force. It needs the kind's permission to approve, {@code POLICY_APPROVE} or
+     * {@code SCORECARD_APPROVE}, and a fresh sign-in.
+     */
     @PostMapping(VERSION + "/retire")
     @SignedIn
+    @Takes(value = StepRequest.Retirement.class, orNothing = true)
     VersionAnswer retire(
             @PathVariable String kind,
             @PathVariable String id,
             @PathVariable int number,
             HttpServletRequest request,
             Caller caller) {
-        Sent sent = Sent.of(request, json, Set.of("until", "note"));
+        Sent sent = Sent.of(request, json, StepRequest.Retirement.class);
         return answer(desk.retire(DeskReader.key(kind, id, number), sent.findInstant("until"), note(sent), caller));
     }
 
-    /** Takes back what is not in force yet. */
+    /**
+     * Takes back what is not in force yet. It needs the kind's permission to edit: {@code POLICY_EDIT} or {@code SCORECARD_EDIT}.
+     */
     @PostMapping(VERSION + "/withdraw")
     @SignedIn
+    @Takes(value = StepRequest.Withdrawal.class, orNothing = true)
     VersionAnswer withdraw(
             @PathVariable String kind,
             @PathVariable String id,
             @PathVariable int number,
             HttpServletRequest request,
             Caller caller) {
-        Sent sent = Sent.of(request, json, Set.of("note"));
+        Sent sent = Sent.of(request, json, StepRequest.Withdrawal.class);
         return answer(desk.withdraw(DeskReader.key(kind, id, number), note(sent), caller));
     }
 

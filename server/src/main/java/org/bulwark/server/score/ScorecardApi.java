@@ -1,5 +1,8 @@
 package org.bulwark.server.score;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
@@ -12,6 +15,7 @@ import org.bulwark.server.access.Permission;
 import org.bulwark.server.desk.VersionAnswer;
 import org.bulwark.server.web.Attachment;
 import org.bulwark.server.web.BodyLimit;
+import org.bulwark.server.web.description.Takes;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,6 +82,7 @@ class ScorecardApi {
     /** Its model file. */
     @GetMapping(path = "/{product}/versions/{number}/file", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.SCORECARD_READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     ResponseEntity<byte[]> file(@PathVariable String product, @PathVariable int number, Caller caller) {
         Versioned<Scorecard> version = scorecards.version(product, number, caller);
         return Attachment.text(
@@ -89,6 +94,8 @@ class ScorecardApi {
     /** Hands in a model file as a draft. */
     @PostMapping(path = "/{product}/versions", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.SCORECARD_EDIT)
+    @Takes(Object.class)
+    @ApiResponse(responseCode = "201", description = "It is a draft now.")
     ResponseEntity<VersionAnswer> handIn(
             @PathVariable String product,
             @RequestParam Optional<Integer> basedOn,

@@ -1,5 +1,6 @@
 package org.bulwark.server.score;
 
+import java.nio.charset.StandardCharsets;
 import org.bulwark.basics.version.ContentDigest;
 import org.bulwark.basics.version.Part;
 import org.bulwark.basics.version.VersionKey;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 
 /** The steps of a scorecard's life as people take them on its page. */
 @Controller
@@ -38,7 +40,8 @@ class ScorecardSteps {
     }
 
     private static String back(String product, int number) {
-        return "redirect:" + ScorecardListPage.PATH + "/" + product + "/" + number;
+        return "redirect:" + ScorecardListPage.PATH + "/" + UriUtils.encodePathSegment(product, StandardCharsets.UTF_8)
+                + "/" + number;
     }
 
     @PostMapping("/tested")

@@ -3,7 +3,6 @@ package org.bulwark.server.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /** Reads a body up to a bound, whatever its header says about its length. */
 public final class BodyLimit {
@@ -21,7 +20,10 @@ public final class BodyLimit {
             }
             return body;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Whoever sends breaks off, or does not keep to how chunks are framed or packed: it is their body that
+            // cannot be read.
+            throw StrictJson.BodyProblem.BODY_UNREADABLE.with(
+                    "The body ends too early or is not framed as its headers say.", "Send it whole, once more.");
         }
     }
 }

@@ -11,6 +11,9 @@ public final class Csv {
 
     private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
+    /** What a cell of some country's spreadsheet ends at, and what quotes are for. */
+    private static final String PARTING = "\",;\t\r\n";
+
     private Csv() {}
 
     /** One line with its end. Numbers of ours are safe to pass as {@link Number}; everything else is taken for what somebody wrote. */
@@ -23,8 +26,18 @@ public final class Csv {
             return number.toString();
         }
         String text = cell.toString();
-        String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean quoted = safe.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r' || c == ';');
+        String safe = isFormula(text) ? "'" + text : text;
+        boolean quoted = safe.chars().anyMatch(c -> PARTING.indexOf(c) >= 0);
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    /** Whether a formula's sign comes first, be it behind blanks or behind signs without width, which some readers take away. */
+    private static boolean isFormula(String text) {
+        return text.codePoints().filter(c -> FORMULA.indexOf(c) >= 0 || !isNothing(c)).findFirst().stream()
+                .anyMatch(c -> FORMULA.indexOf(c) >= 0);
+    }
+
+    private static boolean isNothing(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 }

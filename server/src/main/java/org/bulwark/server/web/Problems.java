@@ -1,7 +1,6 @@
 package org.bulwark.server.web;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import org.bulwark.basics.Problem;
 import org.bulwark.basics.ProblemException;
@@ -15,6 +14,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -39,6 +39,13 @@ final class Problems extends ResponseEntityExceptionHandler {
         return answer.build();
     }
 
+    /** The firewall looks at a header when somebody first asks for it, which may be late. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(RequestRejectedException e) {
+        return problem(RequestProblem.BAD_REQUEST.with(
+                "A header has characters that no header has.", "Use printable ASCII only."));
+    }
+
     @SuppressWarnings("DoNotCallSuggester")
     @ExceptionHandler
     ResponseEntity<Object> denied(AccessDeniedException e, WebRequest request) throws Exception {
@@ -56,6 +63,7 @@ final class Problems extends ResponseEntityExceptionHandler {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(
                 HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side; nothing was changed.");
         detail.setType(URI.create("urn:bulwark:problem:server/unexpected"));
+        detail.setProperty("code", "server/unexpected");
         detail.setProperty("remedy", "Try again; if it happens again, tell an administrator the correlation id.");
         return finish(detail);
     }
@@ -92,12 +100,11 @@ final class Problems extends ResponseEntityExceptionHandler {
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (body instanceof ProblemDetail detail) {
             detail.setProperty("correlationId", Correlation.current());
-            if (detail.getType() == null || detail.getType().toString().equals("about:blank")) {
-                String word = String.valueOf(detail.getTitle())
-                        .toLowerCase(Locale.ROOT)
-                        .replace(' ', '-');
-                detail.setType(URI.create("urn:bulwark:problem:web/" + word));
-            }
+            RequestProblem.of(status.value()).ifPresent(problem -> {
+                detail.setType(URI.create("urn:bulwark:problem:" + problem.code()));
+                detail.setProperty("code", problem.code());
+                detail.setProperty("remedy", problem.remedy());
+            });
         }
         return new ResponseEntity<>(body, headers, status);
     }

@@ -1,14 +1,16 @@
 package org.bulwark.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.server.web.StrictJson.BodyProblem;
 
@@ -25,6 +27,18 @@ public record Sent(Map<String, Object> tree) {
     /** The body of a request of a usual, small size, with no keys but these; no body is an object without keys. */
     public static Sent of(HttpServletRequest request, StrictJson json, Set<String> allowed) {
         return of(BodyLimit.read(request, USUAL), json, allowed);
+    }
+
+    /** A body of a usual, small size, with no keys but a record's components: what the description says is taken is taken. */
+    public static Sent of(HttpServletRequest request, StrictJson json, Class<? extends Record> described) {
+        return of(request, json, keys(described));
+    }
+
+    /** The names of a record's components. */
+    public static Set<String> keys(Class<? extends Record> described) {
+        return Stream.of(described.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A body with no keys but these. */
@@ -61,13 +75,10 @@ public record Sent(Map<String, Object> tree) {
 
     /** An instant that may be there. */
     public Optional<Instant> findInstant(String key) {
-        return findText(key).map(text -> {
-            try {
-                return Instant.parse(text);
-            } catch (DateTimeException e) {
-                throw invalid("'" + key + "' is no instant.", "Write it in UTC, for example 2026-03-01T09:00:00Z.");
-            }
-        });
+        return findText(key)
+                .map(text -> Dates.instant(text)
+                        .orElseThrow(() -> invalid(
+                                "'" + key + "' is no instant.", "Write it in UTC, for example 2026-03-01T09:00:00Z.")));
     }
 
     /** One of some words that must be there, in small letters with hyphens. */

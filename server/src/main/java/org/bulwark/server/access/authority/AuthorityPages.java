@@ -18,7 +18,6 @@ import org.bulwark.server.access.UserRole;
 import org.bulwark.server.access.account.Account;
 import org.bulwark.server.access.account.Accounts;
 import org.bulwark.server.data.Branches;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -111,8 +110,8 @@ class AuthorityPages {
     @Needs(Permission.AUTHORITY_DELEGATE)
     String delegate(
             @RequestParam UUID to,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate until,
             @RequestParam String reason,
             Caller caller) {
         desk.delegate(to, begin(from), begin(until.plusDays(1)), reason, caller);
@@ -130,8 +129,8 @@ class AuthorityPages {
     @Needs(Permission.AUTHORITY_DELEGATE)
     String keepAbsence(
             @RequestParam UUID account,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate until,
             @RequestParam String reason,
             Caller caller) {
         desk.keepAbsence(account, begin(from), begin(until.plusDays(1)), reason, caller);

@@ -1,9 +1,7 @@
 package org.bulwark.server.access.token;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.InstantSource;
 import java.util.Set;
 import org.bulwark.server.access.AccessProblem;
@@ -13,8 +11,11 @@ import org.bulwark.server.access.SignedIn;
 import org.bulwark.server.access.account.Account;
 import org.bulwark.server.access.account.Accounts;
 import org.bulwark.server.access.account.SignIn;
+import org.bulwark.server.web.Sent;
+import org.bulwark.server.web.StrictJson;
+import org.bulwark.server.web.description.Takes;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where tokens come from: a password, the secret of another system, or a session of pages. */
@@ -28,29 +29,52 @@ class TokenEndpoint {
      * @param password its password or secret
      */
     record Proof(
-            @NotBlank @Size(max = 100) String login,
-            @NotBlank @Size(max = 300) String password) {
+            @Schema(maxLength = LONGEST_LOGIN) String login,
+            @Schema(maxLength = LONGEST_PASSWORD) String password) {
+
+        static Proof of(Sent sent) {
+            return new Proof(text(sent, "login", LONGEST_LOGIN), text(sent, "password", LONGEST_PASSWORD));
+        }
+
+        private static String text(Sent sent, String key, int longest) {
+            String text = sent.text(key);
+            if (text.isBlank() || text.length() > longest) {
+                throw StrictJson.BodyProblem.FIELD_INVALID.with(
+                        "'" + key + "' is empty or longer than " + longest + " characters.",
+                        "Send login and password as they were given to you.");
+            }
+            return text;
+        }
+
         @Override
         public String toString() {
             return "Proof[]";
         }
     }
 
+    private static final int LONGEST_LOGIN = 100;
+    private static final int LONGEST_PASSWORD = 300;
+
     private final SignIn signIn;
     private final Accounts accounts;
     private final Tokens tokens;
+    private final StrictJson json;
     private final InstantSource clock;
 
-    TokenEndpoint(SignIn signIn, Accounts accounts, Tokens tokens, InstantSource clock) {
+    TokenEndpoint(SignIn signIn, Accounts accounts, Tokens tokens, StrictJson json, InstantSource clock) {
         this.signIn = signIn;
         this.accounts = accounts;
         this.tokens = tokens;
+        this.json = json;
         this.clock = clock;
     }
 
-    @PostMapping("/api/access/tokens")
+    /** Gives a token for login and password, or for the secret of another system. */
+    @PostMapping(path = "/api/access/tokens", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Open(because = "one proves here who one is; guessers are slowed down")
-    IssuedToken withPassword(@Valid @RequestBody Proof proof, HttpServletRequest request) {
+    @Takes(Proof.class)
+    IssuedToken withPassword(HttpServletRequest request) {
+        Proof proof = Proof.of(Sent.of(request, json, Proof.class));
         Account account = signIn.withPassword(
                         new SignIn.Attempt(proof.login(), proof.password(), request.getRemoteAddr()),
                         Set.of(Account.Kind.values()))

@@ -15,6 +15,6 @@ final class ReturnPath {
         if (asked == null || !LOCAL.matcher(asked).matches() || asked.startsWith("/access/log")) {
             return "/";
         }
-        return asked;
+        return asked.replace("{", "%7B").replace("}", "%7D"); // no template to be filled in
     }
 }

@@ -1,5 +1,8 @@
 package org.bulwark.server.decision.file;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,6 +63,13 @@ class FileApi {
     /** The adverse-action letter, with name and address for a purpose only. */
     @GetMapping("/letter")
     @Needs(Permission.APPLICATION_READ)
+    @ApiResponse(
+            responseCode = "200",
+            description = "The letter as a file.",
+            content = {
+                @Content(mediaType = "text/html", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/plain", schema = @Schema(type = "string"))
+            })
     ResponseEntity<byte[]> letter(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "en") String language,

@@ -1,8 +1,7 @@
 package org.bulwark.server.decision.page;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bulwark.server.access.Caller;
@@ -18,6 +18,8 @@ import org.bulwark.server.data.PartySearch;
 import org.bulwark.server.database.Conditions;
 import org.bulwark.server.database.Tally;
 import org.bulwark.server.decision.ApplicationRow;
+import org.bulwark.server.web.Dates;
+import org.bulwark.server.web.part.Anchor;
 import org.bulwark.server.web.part.ListState;
 import org.bulwark.server.web.part.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,16 +37,16 @@ class ApplicationListing {
     static final List<String> SORTS = List.of("-received", "amount", "points", "due");
 
     private static final Pattern NUMBER = Pattern.compile("(?:[Aa]-)?(\\d{1,18})");
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,13}");
-    private static final Pattern KEY = Pattern.compile("([^~]{1,40})~([0-9a-f-]{36})");
 
-    private record Order(String expression, String type) {}
+    private record Order(String expression, Function<String, Optional<Object>> reader) {}
 
     private static final Map<String, Order> ORDERS = Map.of(
-            "received", new Order("received_at", "timestamptz"),
-            "amount", new Order("amount", "bigint"),
-            "points", new Order("coalesce(points, -1)", "integer"),
-            "due", new Order("due_at", "timestamptz"));
+            "received", new Order("received_at", ApplicationListing::moment),
+            "amount", new Order("amount", ApplicationListing::whole),
+            "points", new Order("coalesce(points, -1)", ApplicationListing::whole),
+            "due", new Order("due_at", ApplicationListing::moment));
 
     private final JdbcClient database;
     private final PartySearch parties;
@@ -64,12 +66,11 @@ class ApplicationListing {
         boolean back = !state.before().isEmpty();
         boolean down = state.descending() != back;
         Conditions conditions = conditions(state, caller);
-        Matcher key = KEY.matcher(back ? state.before() : state.after());
-        if (key.matches()) {
-            String beyond =
-                    "(" + order.expression + ", id) " + (down ? "<" : ">") + " (?::" + order.type + ", ?::uuid)";
-            conditions.and(beyond, key.group(1), key.group(2));
-        }
+        Anchor.read(back ? state.before() : state.after(), order.reader)
+                .ifPresent(anchor -> conditions.and(
+                        "(" + order.expression + ", id) " + (down ? "<" : ">") + " (?, ?)",
+                        anchor.value(),
+                        anchor.id()));
         String direction = down ? " desc" : "";
         List<ApplicationRow> fetched = database.sql("select * from decision.application" + conditions.where()
                         + " order by " + order.expression + direction + ", id" + direction + " limit " + Slice.FETCH)
@@ -86,7 +87,7 @@ class ApplicationListing {
             case "due" -> row.dueAt().orElseThrow();
             default -> row.receivedAt();
         };
-        return value + "~" + row.id();
+        return new Anchor<>(value, row.id()).toString();
     }
 
     /** How many the caller sees. */
@@ -125,10 +126,10 @@ class ApplicationListing {
         if (AMOUNT.matcher(state.filter("least")).matches()) {
             conditions.and("amount >= ?", Long.parseLong(state.filter("least")) * 100);
         }
-        day(state.filter("from"))
+        Dates.day(state.filter("from"))
                 .ifPresent(day -> conditions.and(
                         "received_at >= ?", day.atStartOfDay(zone).toOffsetDateTime()));
-        day(state.filter("until"))
+        Dates.day(state.filter("until"))
                 .ifPresent(day -> conditions.and(
                         "received_at < ?", day.plusDays(1).atStartOfDay(zone).toOffsetDateTime()));
         id(state.filter("party")).ifPresent(party -> conditions.and("party = ?", party));
@@ -148,12 +149,12 @@ class ApplicationListing {
         }
     }
 
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+    private static Optional<Object> moment(String text) {
+        return Dates.instant(text).map(instant -> instant.atOffset(ZoneOffset.UTC));
+    }
+
+    private static Optional<Object> whole(String text) {
+        return WHOLE.matcher(text).matches() ? Optional.of(Long.parseLong(text)) : Optional.empty();
     }
 
     private static Optional<UUID> id(String text) {

@@ -1,5 +1,6 @@
 package org.bulwark.server.decision.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.bulwark.basics.version.Status;
@@ -14,6 +15,7 @@ import org.bulwark.server.web.part.Badge;
 import org.bulwark.server.web.part.Tab;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.util.UriUtils;
 
 /** What all pages about one version of a policy have at their head. */
 @Component
@@ -29,8 +31,9 @@ class PolicyFrame {
         this.policies = policies;
     }
 
+    /** The address of a version, of one that is not there too: whatever stood in the address that was asked is written as a part of a path. */
     static String address(String product, int number) {
-        return PATH + "/" + product + "/" + number;
+        return PATH + "/" + UriUtils.encodePathSegment(product, StandardCharsets.UTF_8) + "/" + number;
     }
 
     /** Reads a version and draws the head; {@code current} is the word of the tab that is shown. */

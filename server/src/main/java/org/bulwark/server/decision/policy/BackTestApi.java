@@ -1,11 +1,11 @@
 package org.bulwark.server.decision.policy;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
@@ -13,6 +13,7 @@ import org.bulwark.server.access.Permission;
 import org.bulwark.server.jobs.Job;
 import org.bulwark.server.web.Sent;
 import org.bulwark.server.web.StrictJson;
+import org.bulwark.server.web.description.Takes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,12 +58,22 @@ class BackTestApi {
             Optional<String> failure,
             Optional<BackTestReport> report) {}
 
+    /**
+     * Which applications are looked at.
+     *
+     * @param from received from this instant on; from the first one when left out
+     * @param until received before this instant; to the last one when left out
+     */
+    record Span(Optional<Instant> from, Optional<Instant> until) {}
+
     /** Begins a test of a version on past applications; it goes on in the background. */
     @PostMapping("/versions/{number}/back-tests")
     @Needs(Permission.POLICY_EDIT)
+    @Takes(value = Span.class, orNothing = true)
+    @ApiResponse(responseCode = "202", description = "It waits or runs.")
     ResponseEntity<Shown> begin(
             @PathVariable String product, @PathVariable int number, HttpServletRequest request, Caller caller) {
-        Sent sent = Sent.of(request, json, Set.of("from", "until"));
+        Sent sent = Sent.of(request, json, Span.class);
         Job job = tests.begin(product, number, sent.findInstant("from"), sent.findInstant("until"), caller);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/decision/policies/" + product + "/back-tests/" + job.id()))

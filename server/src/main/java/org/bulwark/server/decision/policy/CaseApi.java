@@ -3,7 +3,7 @@ package org.bulwark.server.decision.policy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.bulwark.decision.product.Product;
 import org.bulwark.decision.trial.PolicyCase;
 import org.bulwark.server.access.Caller;
@@ -11,6 +11,7 @@ import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.web.Sent;
 import org.bulwark.server.web.StrictJson;
+import org.bulwark.server.web.description.Takes;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -54,13 +55,22 @@ class CaseApi {
         return answer(known, cases.one(known, name));
     }
 
+    /**
+     * A case as it is written.
+     *
+     * @param facts what is known of the application, by the names of the product's facts
+     * @param expected what its answer must be
+     */
+    record Written(Optional<Map<String, Object>> facts, Optional<Map<String, Object>> expected) {}
+
     /** Adds a case, or puts it in the place of the one with its name. */
     @PutMapping(path = "/cases/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.POLICY_EDIT)
+    @Takes(Written.class)
     PolicyAnswer.Case save(
             @PathVariable String product, @PathVariable String name, HttpServletRequest request, Caller caller) {
         Product known = policies.product(product);
-        Sent sent = Sent.of(request, json, Set.of("facts", "expected"));
+        Sent sent = Sent.of(request, json, Written.class);
         return answer(
                 known,
                 cases.save(

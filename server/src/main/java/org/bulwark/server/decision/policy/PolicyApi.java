@@ -1,5 +1,6 @@
 package org.bulwark.server.decision.policy;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.bulwark.server.desk.Seen;
 import org.bulwark.server.desk.VersionAnswer;
 import org.bulwark.server.web.Attachment;
 import org.bulwark.server.web.BodyLimit;
+import org.bulwark.server.web.description.Takes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -104,7 +106,8 @@ class PolicyApi {
             path = "/{product}/check",
             consumes = {"application/yaml", "application/json"})
     @Needs(Permission.POLICY_EDIT)
-    PolicyAnswer.Checked check(@PathVariable String product, HttpServletRequest request, Locale language) {
+    @Takes(String.class)
+    PolicyAnswer.Checked checkText(@PathVariable String product, HttpServletRequest request, Locale language) {
         return PolicyAnswer.Checked.of(policies.check(product, text(request)), language);
     }
 
@@ -123,6 +126,8 @@ class PolicyApi {
             path = "/{product}/versions",
             consumes = {"application/yaml", "application/json"})
     @Needs(Permission.POLICY_EDIT)
+    @Takes(String.class)
+    @ApiResponse(responseCode = "201", description = "It is a draft now.")
     ResponseEntity<VersionAnswer> draft(
             @PathVariable String product,
             @RequestParam Optional<Integer> basedOn,
@@ -140,6 +145,7 @@ class PolicyApi {
             path = VERSION,
             consumes = {"application/yaml", "application/json"})
     @Needs(Permission.POLICY_EDIT)
+    @Takes(String.class)
     VersionAnswer edit(
             @PathVariable String product,
             @PathVariable int number,

@@ -12,6 +12,7 @@ import org.bulwark.server.desk.Seen;
 import org.bulwark.server.desk.VersionAnswer;
 import org.bulwark.server.web.Attachment;
 import org.bulwark.server.web.BodyLimit;
+import org.bulwark.server.web.description.Takes;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,6 +56,7 @@ class TableApi {
     /** Puts a table from CSV into a draft; {@code seen} is the digest of what the caller had before them. */
     @PutMapping(path = "/csv", consumes = "text/csv")
     @Needs(Permission.POLICY_EDIT)
+    @Takes(String.class)
     VersionAnswer putCsv(
             @PathVariable String product,
             @PathVariable int number,
@@ -71,6 +73,7 @@ class TableApi {
     /** Puts a table from DMN into a draft; {@code seen} is the digest of what the caller had before them. */
     @PutMapping(path = "/dmn", consumes = MediaType.APPLICATION_XML_VALUE)
     @Needs(Permission.POLICY_EDIT)
+    @Takes(String.class)
     VersionAnswer putDmn(
             @PathVariable String product,
             @PathVariable int number,

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,8 +53,8 @@ class OverrideApi {
     @Needs(Permission.PORTFOLIO_READ)
     List<Told> overrides(
             @RequestParam(defaultValue = "OFFICER") OverrideDimension by,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate until,
             Caller caller) {
         return overrides.by(by, from, until, caller).stream().map(Told::of).toList();
     }

@@ -1,12 +1,13 @@
 package org.bulwark.server.decision.referral;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bulwark.server.decision.ApplicationProblem;
 import org.bulwark.server.decision.ApplicationRow;
+import org.bulwark.server.web.Dates;
+import org.bulwark.server.web.part.Anchor;
 
 /**
  * A page of the queue, the most urgent first.
@@ -31,15 +32,11 @@ public record QueuePage(List<ApplicationRow> rows, Optional<Place> next) {
 
         /** A place as it stands in an address: {@link ApplicationProblem#QUERY_INVALID} for anything else. */
         public static Place parse(String text) {
-            int bar = text.indexOf('~');
-            try {
-                return new Place(
-                        Instant.parse(text.substring(0, Math.max(0, bar))), UUID.fromString(text.substring(bar + 1)));
-            } catch (DateTimeException | IllegalArgumentException e) {
-                throw ApplicationProblem.QUERY_INVALID.with(
-                        "'after' is no place in the queue.",
-                        "Take it from 'next' of the page before, or leave it out.");
-            }
+            return Anchor.read(text, Dates::instant)
+                    .map(anchor -> new Place(anchor.value(), anchor.id()))
+                    .orElseThrow(() -> ApplicationProblem.QUERY_INVALID.with(
+                            "'after' is no place in the queue.",
+                            "Take it from 'next' of the page before, or leave it out."));
         }
 
         @Override

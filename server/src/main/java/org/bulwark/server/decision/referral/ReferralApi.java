@@ -13,6 +13,7 @@ import org.bulwark.server.access.Permission;
 import org.bulwark.server.decision.ApplicationRow;
 import org.bulwark.server.web.BodyLimit;
 import org.bulwark.server.web.StrictJson;
+import org.bulwark.server.web.description.Takes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -133,6 +134,7 @@ class ReferralApi {
     /** Gives many applications to somebody, all of them or none. */
     @PostMapping(path = "/referrals/assign", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.APPLICATION_ASSIGN)
+    @Takes(AssignmentReader.Many.class)
     Assigned assign(HttpServletRequest request, Caller caller) {
         return assigned(AssignmentReader.many(body(request)), caller);
     }
@@ -140,6 +142,7 @@ class ReferralApi {
     /** Gives one application to somebody, or without an owner back into the queue of all. */
     @PutMapping(path = "/applications/{id}/owner", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.APPLICATION_ASSIGN)
+    @Takes(AssignmentReader.One.class)
     Assigned assignOne(@PathVariable UUID id, HttpServletRequest request, Caller caller) {
         return assigned(AssignmentReader.one(id, body(request)), caller);
     }
@@ -147,6 +150,7 @@ class ReferralApi {
     /** Decides about an application; where two people decide, the first one recommends and another agrees or sends it back. */
     @PostMapping(path = "/applications/{id}/rulings", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.APPLICATION_DECIDE)
+    @Takes(RulingReader.Body.class)
     Ruled rule(@PathVariable UUID id, HttpServletRequest request, Caller caller) {
         return Ruled.of(rulings.decide(id, RulingReader.read(body(request)), caller));
     }

@@ -1,17 +1,38 @@
 package org.bulwark.server.decision.referral;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.money.Money;
 import org.bulwark.server.decision.ApplicationProblem;
+import org.bulwark.server.web.Sent;
 
 /** Reads what the API is sent about a ruling: these keys and no others. */
 final class RulingReader {
 
-    private static final Set<String> KEYS = Set.of("act", "limit", "note", "reasons", "seen");
+    private static final Set<String> KEYS = Sent.keys(Body.class);
+
+    /**
+     * The keys.
+     *
+     * @param act what is decided
+     * @param limit the amount and currency that are approved: {@code 12000.00 EUR}; with {@code approve} only
+     * @param note why, in one's own words
+     * @param reasons the codes of the reasons
+     * @param seen the ordinal of the latest answer that was shown; refused when there is a later one
+     */
+    record Body(
+            @Schema(allowableValues = {"approve", "decline", "agree", "send-back"})
+            String act,
+
+            Optional<String> limit,
+            Optional<String> note,
+            Optional<List<String>> reasons,
+            int seen) {}
 
     private final Map<String, Object> body;
 

@@ -20,8 +20,10 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -70,6 +72,8 @@ final class PageProblems implements HandlerExceptionResolver, ErrorViewResolver 
             case ProblemException told -> problem(told.problem());
             case ErrorResponse answered ->
                 PageProblem.of(answered.getStatusCode().value());
+            case HttpMessageNotReadableException _, RequestRejectedException _ ->
+                PageProblem.of(HttpStatus.BAD_REQUEST.value());
             case TypeMismatchException _ -> PageProblem.of(HttpStatus.NOT_FOUND.value());
             default ->
                 DatabaseAway.in(e).map(away -> problem(away.problem())).orElseGet(() -> {

@@ -1,5 +1,6 @@
 package org.bulwark.server.web.frame;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,6 +47,9 @@ public final class Preferences implements LocaleResolver, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() != DispatcherType.REQUEST) {
+            return true; // the page of an error, whose parameters may be what is wrong
+        }
         Optional<String> language =
                 parameter(request, LANGUAGE).filter(word -> Languages.of(word).isPresent());
         Optional<String> theme =

@@ -1,0 +1,77 @@
+package org.bulwark.server.decision;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.bulwark.decision.product.ApplicantKind;
+import org.bulwark.decision.product.Product;
+import org.bulwark.server.web.description.Contribution;
+import org.springframework.stereotype.Component;
+
+/** What an application looks like, product by product, as the products say themselves, with an example for each kind of applicant. */
+@Component
+final class ApplicationDescription implements Contribution {
+
+    /** The name of the schema. */
+    static final String SCHEMA = "Application";
+
+    private static final String PATH = "/api/decision/applications";
+
+    private final Products products;
+
+    ApplicationDescription(Products products) {
+        this.products = products;
+    }
+
+    @Override
+    public Object state() {
+        return products.all();
+    }
+
+    @Override
+    public void addTo(OpenAPI description, Object state) {
+        List<Schema<?>> kinds = new ArrayList<>();
+        Map<String, Example> examples = new LinkedHashMap<>();
+        for (Object one : (List<?>) state) {
+            ProductSchema product = new ProductSchema((Product) one);
+            description.getComponents().addSchemas(product.name(), product.schema());
+            kinds.add(new JsonSchema().$ref("#/components/schemas/" + product.name()));
+            for (ApplicantKind kind : ((Product) one).applicants()) {
+                String word = kind.name().toLowerCase(Locale.ROOT);
+                examples.put(
+                        ((Product) one).code() + "-" + word,
+                        new Example()
+                                .summary("A " + word + " applies for a " + ((Product) one).title())
+                                .value(product.example(kind)));
+            }
+        }
+        description.getComponents().addSchemas(SCHEMA, application(kinds));
+        Objects.requireNonNull(description.getPaths().get(PATH))
+                .getPost()
+                .getRequestBody()
+                .getContent()
+                .values()
+                .forEach(type -> type.setExamples(examples.isEmpty() ? null : examples));
+    }
+
+    private static Schema<?> application(List<Schema<?>> kinds) {
+        JsonSchema application = new JsonSchema();
+        application.setDescription(
+                kinds.isEmpty()
+                        ? "An application for a product; there is no product yet."
+                        : "An application for one of the bank's products.");
+        if (kinds.isEmpty()) {
+            application.addType("object");
+        } else {
+            application.setOneOf(new ArrayList<>(kinds));
+        }
+        return application;
+    }
+}

@@ -1,0 +1,13 @@
+package org.bulwark.server.web.description;
+
+import io.swagger.v3.oas.models.OpenAPI;
+
+/** A part of the description that is not written in the code but kept in the database: the fields of the products, say. */
+public interface Contribution {
+
+    /** What it would say now, as it stands; equal objects stand for equal words. */
+    Object state();
+
+    /** Says it. What it said before is there already and is to be put right. */
+    void addTo(OpenAPI description, Object state);
+}

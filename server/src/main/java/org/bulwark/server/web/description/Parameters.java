@@ -1,0 +1,75 @@
+package org.bulwark.server.web.description;
+
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** One word per idea: a parameter of a name means the same at every address, and is described here once. */
+final class Parameters {
+
+    private static final Map<String, String> MEANING = Map.ofEntries(
+            Map.entry("id", "The id of the application or, at the desk, the name of the thing: the code of a product."),
+            Map.entry("product", "The code of a product."),
+            Map.entry("number", "The number of a version, from 1."),
+            Map.entry("since", "The number of the version to compare with."),
+            Map.entry("kind", "What is versioned."),
+            Map.entry("table", "The name of a decision table of the policy."),
+            Map.entry("name", "The name of a case: 1 to 100 characters that can be read."),
+            Map.entry("test", "The id of a back-test."),
+            Map.entry(
+                    "seen",
+                    "The digest of the content that the caller had before them; refused when it is another by now."),
+            Map.entry("note", "Why, for whoever reads the history."),
+            Map.entry("basedOn", "The number of the version that this one was made from."),
+            Map.entry("view", "Which part of the queue."),
+            Map.entry("after", "Where the page begins: 'next' of the page before."),
+            Map.entry("most", "How many at most."),
+            Map.entry("by", "What is counted by."),
+            Map.entry("from", "The first day."),
+            Map.entry("until", "The first day no longer counted."),
+            Map.entry("language", "The letter's language."),
+            Map.entry("format", "How the letter is written: a page to print, or a plain text."),
+            Map.entry("purpose", "Why name and address are needed on it. Left out, they are masked."),
+            Map.entry(
+                    "Idempotency-Key",
+                    "Names the request. Sent again with the same body by the same caller it gets the same answer and changes"
+                            + " nothing; with another body it is refused. In bulk each application has the key with a slash and its"
+                            + " place behind it. Use a fresh UUID for each new request."),
+            Map.entry(
+                    "Prefer",
+                    "With respond-async the request is accepted once it is on disk, and decided soon after."));
+
+    private static final Map<String, List<String>> VALUES =
+            Map.of("kind", List.of("policy", "scorecard"), "language", List.of("en", "zh"));
+
+    private Parameters() {}
+
+    static void describe(Parameter parameter) {
+        String name = parameter.getName();
+        parameter.setDescription(MEANING.get(name));
+        Schema<?> schema = parameter.getSchema();
+        if (schema == null) {
+            return;
+        }
+        allow(schema, VALUES.getOrDefault(name, List.of()));
+        switch (name) {
+            case "number", "since", "basedOn" -> schema.setMinimum(BigDecimal.ONE);
+            case "most" -> {
+                schema.setMinimum(BigDecimal.ONE);
+                schema.setMaximum(BigDecimal.valueOf(200));
+            }
+            case "seen" -> schema.setPattern("[0-9a-f]{64}");
+            case "Idempotency-Key" -> schema.setPattern("[\\x21-\\x7E]{1,128}");
+            default -> {}
+        }
+    }
+
+    @SuppressWarnings("unchecked") // these are parameters of texts
+    private static void allow(Schema<?> schema, List<String> values) {
+        if (!values.isEmpty()) {
+            ((Schema<String>) schema).setEnum(values);
+        }
+    }
+}

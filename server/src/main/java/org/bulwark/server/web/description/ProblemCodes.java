@@ -1,0 +1,67 @@
+package org.bulwark.server.web.description;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.bulwark.basics.ProblemCode;
+import org.bulwark.server.web.HttpStatuses;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+
+/** Which codes a handler may answer with, by status: those of its stage and of what it is built on, as the enums have them. */
+final class ProblemCodes {
+
+    private static final String HOUSE = "org.bulwark.server.";
+
+    /** The words in the codes, by the package of the handler; the longest package that fits counts. */
+    private static final Map<String, Set<String>> STAGES = Map.of(
+            "", Set.of("web", "access"),
+            "decision", Set.of("web", "access", "decision", "policy", "party", "money", "vault", "rule"),
+            "decision.policy",
+                    Set.of("web", "access", "decision", "policy", "rule", "money", "files", "version", "desk"),
+            "desk", Set.of("web", "access", "decision", "policy", "rule", "files", "version", "desk", "score", "data"),
+            "score", Set.of("web", "access", "score", "data", "files", "version", "desk"));
+
+    private static final class All {
+        static final List<ProblemCode> CODES = scan();
+    }
+
+    private ProblemCodes() {}
+
+    static Map<Integer, SortedSet<String>> of(Class<?> handler) {
+        String place = handler.getPackageName().substring(HOUSE.length() - 1).replaceFirst("^\\.", "");
+        Set<String> stages = STAGES.entrySet().stream()
+                .filter(one -> place.startsWith(one.getKey()))
+                .max(java.util.Comparator.comparingInt(one -> one.getKey().length()))
+                .orElseThrow()
+                .getValue();
+        return All.CODES.stream()
+                .filter(code -> stages.contains(code.stage()))
+                .collect(Collectors.groupingBy(
+                        code -> HttpStatuses.of(code).value(),
+                        TreeMap::new,
+                        Collectors.mapping(ProblemCode::code, Collectors.toCollection(TreeSet::new))));
+    }
+
+    private static List<ProblemCode> scan() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(ProblemCode.class));
+        return scanner.findCandidateComponents("org.bulwark").stream()
+                .flatMap(found -> Arrays.stream(constants(String.valueOf(found.getBeanClassName()))))
+                .toList();
+    }
+
+    private static ProblemCode[] constants(String name) {
+        try {
+            ProblemCode[] constants = (ProblemCode[]) Class.forName(name).getEnumConstants();
+            return constants == null ? new ProblemCode[0] : constants;
+        } catch (ClassNotFoundException e) {
+            throw new LinkageError(name, e);
+        }
+    }
+}
