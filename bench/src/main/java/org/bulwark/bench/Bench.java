@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bulwark.bench.load.LoadTest;
+import org.bulwark.bench.load.PageTest;
 import org.openjdk.jmh.Main;
 
 /** The command {@code bulwark bench}: measures, and prints one sheet. */
@@ -18,9 +19,11 @@ public final class Bench {
     private static final String USAGE = """
             usage: ./bulwark bench [NAME…] [--repetitions N] [--json] [--list]
                    ./bulwark bench load [SECONDS]
+                   ./bulwark bench pages [APPLICATIONS]
                    ./bulwark bench --jmh [JMH's arguments]
 
-            load measures the whole server: decisions a second through HTTP, and how long they take.
+            load measures the whole server: decisions a second through HTTP, and how long they take; pages measures the pages
+            of the workbench over a million applications.
             Otherwise measures everything, or what bears a NAME or a part of one, beside a peer in the same run.
               --repetitions N   runs a figure is the median of (7)
               --json            the sheet as JSON
@@ -28,6 +31,7 @@ public final class Bench {
             """;
 
     private static final int LOAD_SECONDS = 30;
+    private static final int APPLICATIONS = 1_000_000;
     private static final double WARM_SECONDS = 4;
 
     private Bench() {}
@@ -42,6 +46,10 @@ public final class Bench {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (!words.isEmpty() && words.getFirst().equals("load")) {
             LoadTest.run(out, words.size() > 1 ? Math.max(1, number(words.get(1))) : LOAD_SECONDS);
+            return;
+        }
+        if (!words.isEmpty() && words.getFirst().equals("pages")) {
+            PageTest.run(out, words.size() > 1 ? Math.max(1_000, number(words.get(1))) : APPLICATIONS);
             return;
         }
         List<String> names = new ArrayList<>();
@@ -94,7 +102,7 @@ public final class Bench {
     }
 
     private static int number(String text) {
-        return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
+        return text.matches("[0-9]{1,8}") ? Integer.parseInt(text) : 0;
     }
 
     private static void remove(Path folder) throws IOException {

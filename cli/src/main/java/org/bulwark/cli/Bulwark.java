@@ -2,8 +2,12 @@ package org.bulwark.cli;
 
 import java.io.PrintWriter;
 import org.bulwark.cli.audit.AuditCommand;
+import org.bulwark.cli.backup.BackupCommand;
+import org.bulwark.cli.backup.RestoreCommand;
 import org.bulwark.cli.bank.BankCommand;
 import org.bulwark.cli.data.DataCommand;
+import org.bulwark.cli.decision.DecisionCommand;
+import org.bulwark.cli.keys.KeysCommand;
 import org.bulwark.cli.score.ScoreCommand;
 import org.bulwark.cli.terminal.Version;
 import org.bulwark.cli.up.UpCommand;
@@ -33,9 +37,13 @@ import picocli.CommandLine.Command;
         subcommands = {
             DataCommand.class,
             ScoreCommand.class,
+            DecisionCommand.class,
             AuditCommand.class,
             BankCommand.class,
             UpCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            KeysCommand.class,
             HelpCommand.class,
             GenerateCompletion.class
         })

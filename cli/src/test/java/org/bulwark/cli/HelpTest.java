@@ -83,6 +83,7 @@ class HelpTest {
                         List.of("DATA"),
                         List.of("SCORECARD"),
                         List.of("SCORECARD", "DATA"),
+                        List.of("ID"),
                         List.of("COMMAND"));
         assertThat(verb.positionalParameters().stream().map(p -> p.index().min()))
                 .doesNotHaveDuplicates();
@@ -107,7 +108,16 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bulwark", "bulwark score", "bulwark data", "bulwark bank", "bulwark audit"})
+    @ValueSource(
+            strings = {
+                "bulwark",
+                "bulwark score",
+                "bulwark data",
+                "bulwark bank",
+                "bulwark audit",
+                "bulwark decision",
+                "bulwark keys"
+            })
     void aStageWithoutAVerbShowsItsVerbs(String stage) {
         Ran ran = Ran.bulwark(Arrays.stream(stage.split(" ", -1)).skip(1).toArray());
         assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);

@@ -25,6 +25,14 @@ class UsageTest {
         "score export m.json --to word, PMML",
         "data profile --max-bins 3, --max-bins",
         "audit verify, DIR",
+        "audit export, DIR",
+        "backup, DIR",
+        "restore, DIR",
+        "restore b --keys k --passphrase p, --passphrase",
+        "decision replay, --all",
+        "decision replay 7 --all, --all",
+        "decision replay --from yesterday, yesterday",
+        "keys rotate --master --tokens, --tokens",
         "bank loans, --out",
         "bank loans --rows 100000000000 --out l.csv, 100000000000"
     })

@@ -1,26 +1,19 @@
 package org.bulwark.server;
 
-import ch.qos.logback.classic.Level;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.server.database.DatabaseSettings;
 import org.bulwark.server.database.EmbeddedDatabase;
 import org.bulwark.server.database.FolderLock;
 import org.bulwark.server.database.ServerProblem;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -54,7 +47,7 @@ public final class Server implements AutoCloseable {
      * @throws ProblemException when it cannot, with a code of {@link ServerProblem}; nothing is left running then
      */
     public static Server start(ServerSettings settings) {
-        quiet();
+        Startup.quiet();
         FolderLock lock = FolderLock.of(settings.folder());
         EmbeddedDatabase embedded = null;
         try {
@@ -74,40 +67,13 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Until the application has set up its log, only warnings are worth a line. */
-    private static void quiet() {
-        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
-            root.setLevel(Level.WARN);
-        }
-    }
-
     private static ConfigurableApplicationContext run(ServerSettings settings, DatabaseSettings database) {
         SpringApplication application = new SpringApplication(BulwarkApplication.class);
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(properties(settings, database));
+        application.setDefaultProperties(Startup.over(settings.folder(), database)
+                .serving(settings.address(), settings.port(), settings.roles())
+                .properties());
         return application.run();
-    }
-
-    private static Map<String, Object> properties(ServerSettings settings, DatabaseSettings database) {
-        Path folder = settings.folder().toAbsolutePath();
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("server.address", settings.address());
-        properties.put("server.port", settings.port());
-        properties.put("spring.datasource.url", database.url());
-        properties.put("spring.datasource.username", database.user().name());
-        properties.put("spring.datasource.password", database.user().password());
-        properties.put("spring.flyway.url", database.url());
-        properties.put("spring.flyway.user", database.owner().name());
-        properties.put("spring.flyway.password", database.owner().password());
-        properties.put("spring.flyway.placeholders.user", database.user().name());
-        properties.put(
-                "logging.file.name",
-                folder.resolve("log").resolve("bulwark.json").toString());
-        properties.put("bulwark.folder", folder.toString());
-        properties.put(
-                "bulwark.roles",
-                settings.roles().stream().map(ServerRole::name).sorted().collect(Collectors.joining(",")));
-        return properties;
     }
 
     /** What a bank is told is saved must be saved; a database that would forget is refused. */
@@ -176,6 +142,11 @@ public final class Server implements AutoCloseable {
     public String url() {
         return "http://" + address + ":"
                 + Objects.requireNonNull(application.getWebServer()).getPort();
+    }
+
+    /** The same for people's browsers: passkeys are bound to a name, so loopback is called {@code localhost}. */
+    public String browserUrl() {
+        return url().replace("//127.0.0.1:", "//localhost:");
     }
 
     /** How its database is reached; empty for a bank's own. */

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.bulwark.server.access.oidc.FakeProvider;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class TestServer implements ParameterResolver {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final FakeProvider PROVIDER = FakeProvider.start();
 
     /** Kept in JUnit's root store, which closes it when the run ends. */
     private record Running(Server server, Path folder) implements AutoCloseable {
@@ -51,6 +53,11 @@ public final class TestServer implements ParameterResolver {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The identity provider that the server is set to. */
+    public static FakeProvider provider() {
+        return PROVIDER;
     }
 
     /** What a stranger gets. */

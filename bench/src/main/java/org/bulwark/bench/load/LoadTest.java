@@ -49,7 +49,7 @@ public final class LoadTest {
             throws IOException, InterruptedException {
         Load load = new Load(server.port(), CONNECTIONS);
         Requests requests = new Requests();
-        out.println("PostgreSQL: " + Durability.of(server.house()));
+        out.println("PostgreSQL: " + Database.of(server.house()).durability());
         out.println("Warming up …");
         load.asFastAsPossible(requests.next(WARM_UP, server.token()));
         Load.Outcome warm = load.asFastAsPossible(requests.next(WARM_UP / 4, server.token()));
@@ -115,7 +115,7 @@ public final class LoadTest {
         }
     }
 
-    private static void remove(Path folder) throws IOException {
+    static void remove(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -4,28 +4,31 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code bulwark up} in a process of its own. */
 final class ServerProcess implements AutoCloseable {
 
-    private static final Pattern SERVES = Pattern.compile("Bulwark serves at http://127\\.0\\.0\\.1:([0-9]+)");
-    private static final Pattern MACHINE = Pattern.compile("demo-machine +(\\S+)");
+    private static final Pattern SERVES = Pattern.compile("Bulwark serves at http://[^:]+:([0-9]+)");
+    private static final Pattern LOGIN = Pattern.compile("(demo-[a-z-]+) +(\\S+)");
     private static final long PATIENCE_SECONDS = 300;
 
     private final Path folder;
     private final Process process;
     private final int port;
-    private final String password;
+    private final Map<String, String> passwords;
 
-    private ServerProcess(Path folder, Process process, int port, String password) {
+    private ServerProcess(Path folder, Process process, int port, Map<String, String> passwords) {
         this.folder = folder;
         this.process = process;
         this.port = port;
-        this.password = password;
+        this.passwords = passwords;
     }
 
     /** Starts one over a new folder and comes back when it serves. */
@@ -46,14 +49,21 @@ final class ServerProcess implements AutoCloseable {
         while (System.nanoTime() < end && process.isAlive()) {
             String said = Files.readString(log, StandardCharsets.UTF_8);
             Matcher serves = SERVES.matcher(said);
-            Matcher machine = MACHINE.matcher(said);
-            if (serves.find() && machine.find()) {
-                return new ServerProcess(folder, process, Integer.parseInt(serves.group(1)), machine.group(1));
+            if (serves.find()) {
+                Map<String, String> passwords = LOGIN.matcher(said)
+                        .results()
+                        .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+                return new ServerProcess(folder, process, Integer.parseInt(serves.group(1)), passwords);
             }
             Thread.sleep(200);
         }
         process.destroy();
         throw new IOException("the server did not start: " + Files.readString(log, StandardCharsets.UTF_8));
+    }
+
+    /** The password that was printed for a login. */
+    String password(String login) {
+        return Objects.requireNonNull(passwords.get(login), login);
     }
 
     /** What it, its database and this program have used of the processors so far. */
@@ -84,7 +94,7 @@ final class ServerProcess implements AutoCloseable {
             HttpConnection.Answer answer = connection.send(HttpConnection.post(
                     "/api/access/tokens",
                     "",
-                    ("{\"login\":\"demo-machine\",\"password\":\"" + password + "\"}")
+                    ("{\"login\":\"demo-machine\",\"password\":\"" + password("demo-machine") + "\"}")
                             .getBytes(StandardCharsets.UTF_8)));
             Matcher token = Pattern.compile("\"access_token\":\"([^\"]+)\"").matcher(answer.body());
             if (!token.find()) {

@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         description = "Why others can believe us: check the log of what was decided and done.",
         synopsisSubcommandLabel = "VERB",
         mixinStandardHelpOptions = true,
-        subcommands = VerifyCommand.class)
+        subcommands = {VerifyCommand.class, ExportCommand.class, CheckCommand.class})
 public final class AuditCommand {}

@@ -2,23 +2,18 @@ package org.bulwark.cli.up;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
+import org.bulwark.cli.house.HouseOptions;
 import org.bulwark.server.ServerRole;
 import org.bulwark.server.ServerSettings;
-import org.bulwark.server.database.DatabaseSettings;
-import org.bulwark.server.database.DatabaseSettings.Login;
-import org.bulwark.server.database.ServerProblem;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where the house stands, for every command that opens it. */
-public final class ServerOptions {
+/** Where the house stands, and how it serves. */
+final class ServerOptions {
 
-    @Option(
-            names = "--var",
-            paramLabel = "DIR",
-            description = "The folder with the embedded database, keys and logs (var beside the launcher).")
-    Optional<Path> folder = Optional.empty();
+    @Mixin
+    HouseOptions house = new HouseOptions();
 
     @Option(
             names = "--address",
@@ -35,16 +30,6 @@ public final class ServerOptions {
     int port = 8080;
 
     @Option(
-            names = "--database",
-            paramLabel = "URL",
-            description = {
-                "A PostgreSQL of your own, jdbc:postgresql://HOST/NAME, instead of the embedded one.",
-                "Users and passwords come from the environment: BULWARK_DB_OWNER, BULWARK_DB_OWNER_PASSWORD for the user that",
-                "migrates, BULWARK_DB_USER, BULWARK_DB_PASSWORD for the one that serves."
-            })
-    Optional<String> database = Optional.empty();
-
-    @Option(
             names = "--roles",
             paramLabel = "ROLE",
             split = ",",
@@ -52,32 +37,12 @@ public final class ServerOptions {
     Set<ServerRole> roles = EnumSet.allOf(ServerRole.class);
 
     /** The settings that these options make. */
-    public ServerSettings settings() {
-        return new ServerSettings(folder(), address, port, database.map(ServerOptions::own), roles);
+    ServerSettings settings() {
+        return new ServerSettings(folder(), address, port, house.database(), roles);
     }
 
     /** The folder. */
-    public Path folder() {
-        return folder.orElseGet(
-                        () -> Path.of(System.getProperty("bulwark.home", ".")).resolve("var"))
-                .toAbsolutePath()
-                .normalize();
-    }
-
-    private static DatabaseSettings own(String url) {
-        return new DatabaseSettings(
-                url,
-                new Login(needed("BULWARK_DB_OWNER"), needed("BULWARK_DB_OWNER_PASSWORD")),
-                new Login(needed("BULWARK_DB_USER"), needed("BULWARK_DB_PASSWORD")));
-    }
-
-    private static String needed(String variable) {
-        String value = System.getenv(variable);
-        if (value == null || value.isBlank()) {
-            throw ServerProblem.SETTING_INVALID.with(
-                    "--database is given, but the environment does not have " + variable + ".",
-                    "Set it; passwords are not taken from the command line, where every user of the machine sees them.");
-        }
-        return value;
+    Path folder() {
+        return house.folder();
     }
 }

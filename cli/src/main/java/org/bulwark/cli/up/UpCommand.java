@@ -114,7 +114,7 @@ public final class UpCommand implements Callable<Integer> {
         out.println(String.format(
                 Locale.ROOT,
                 "Bulwark serves at %s after %.1f s. Data, keys and logs: %s. Ctrl-C stops.",
-                server.url(),
+                server.browserUrl(),
                 took.toMillis() / 1000.0,
                 options.folder()));
         out.flush();

@@ -2,6 +2,7 @@ package org.bulwark.server.access;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,10 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param origin the address that people type, {@code https://risk.bank.example}; passkeys are bound to its host. Without it
  *     {@code http://localhost} and the server's port: passkeys do not work with an IP address
- * @param oidc the bank's identity provider; off without it
+ * @param oidc the bank's identity provider, null without one: a nested record cannot be bound as an Optional
  */
 @ConfigurationProperties("bulwark.access")
-public record AccessProperties(Optional<String> origin, Optional<Oidc> oidc) {
+public record AccessProperties(
+        Optional<String> origin, @Nullable Oidc oidc) {
 
     /**
      * The bank's identity provider (OpenID Connect).

@@ -64,6 +64,12 @@ public enum Permission {
     USER_ADMIN,
     /** Make new keys for what is signed and sealed. */
     KEY_ROTATE,
+    /** See how long what is kept, what would go, and what is on hold. */
+    RETENTION_READ,
+    /** Write drafts of how long what is kept; put parties on hold. */
+    RETENTION_EDIT,
+    /** Approve what somebody else wrote, release holds, have it applied. */
+    RETENTION_APPROVE,
     /** Read the server's measurements. */
     METRICS_READ;
 
@@ -76,7 +82,8 @@ public enum Permission {
             SCORECARD_APPROVE,
             AUTHORITY_EDIT,
             USER_ADMIN,
-            KEY_ROTATE);
+            KEY_ROTATE,
+            RETENTION_APPROVE);
 
     /** Whether it needs a password or passkey given within the last {@link Caller#FRESH_FOR}: what an unlocked screen must not give away. */
     public boolean needsFreshAuthentication() {

@@ -73,6 +73,9 @@ public enum UserRole {
             AUTHORITY_READ,
             AUTHORITY_DELEGATE,
             AUTHORITY_EDIT,
+            RETENTION_READ,
+            RETENTION_EDIT,
+            RETENTION_APPROVE,
             PORTFOLIO_READ),
 
     /** Sees everything and changes nothing. */
@@ -88,10 +91,11 @@ public enum UserRole {
             AUTHORITY_READ,
             PORTFOLIO_READ,
             AUDIT_READ,
+            RETENTION_READ,
             USER_READ),
 
     /** Runs the system: accounts and keys, no customers. */
-    ADMINISTRATOR(Reach.WHOLE_BANK, USER_READ, USER_ADMIN, KEY_ROTATE, PERSONAL_ERASE, METRICS_READ),
+    ADMINISTRATOR(Reach.WHOLE_BANK, USER_READ, USER_ADMIN, KEY_ROTATE, PERSONAL_ERASE, RETENTION_READ, METRICS_READ),
 
     /** Another system of the bank, which hands in applications and hears the answers. */
     MACHINE(Reach.WHOLE_BANK, APPLICATION_READ, APPLICATION_SUBMIT, METRICS_READ);

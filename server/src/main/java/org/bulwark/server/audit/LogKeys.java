@@ -3,7 +3,6 @@ package org.bulwark.server.audit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.bulwark.server.BulwarkProperties;
@@ -27,9 +26,7 @@ public final class LogKeys {
         try {
             OwnerOnly.folder(folder);
             if (!Files.exists(file)) {
-                Path fresh = OwnerOnly.file(file.resolveSibling("log.key.new"));
-                Files.writeString(fresh, fresh().secret() + "\n");
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+                OwnerOnly.replace(file, fresh().secret() + "\n");
             }
             signer = SignerKey.parse(Files.readString(file).strip());
         } catch (IOException e) {

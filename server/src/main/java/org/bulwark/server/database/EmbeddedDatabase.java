@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -29,6 +30,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String OWNER = "bulwark_owner";
     private static final String USER = "bulwark";
 
+    /** Where PostgreSQL writes its port in {@code postmaster.pid}. */
+    private static final int PORT_LINE = 3;
+
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int REVIVALS = 6;
@@ -44,7 +48,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.folder = folder;
         this.process = process;
         this.passwords = passwords;
-        this.settings = settings(process, passwords);
+        this.settings = settings(process.getPort(), passwords);
     }
 
     /**
@@ -159,9 +163,32 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static DatabaseSettings settings(EmbeddedPostgres process, Passwords passwords) {
+    /**
+     * How the one that runs over a folder is reached, as its own files say; empty when none answers there.
+     *
+     * @param folder the house's folder
+     */
+    static Optional<DatabaseSettings> running(Path folder) {
+        Path file = data(folder).resolve("postmaster.pid");
+        try {
+            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            if (lines.size() <= PORT_LINE || !Files.exists(folder.resolve("keys"))) {
+                return Optional.empty();
+            }
+            DatabaseSettings found =
+                    settings(Integer.parseInt(lines.get(PORT_LINE).strip()), Passwords.in(folder.resolve("keys")));
+            DriverManager.getConnection(
+                            found.url(), found.user().name(), found.user().password())
+                    .close();
+            return Optional.of(found);
+        } catch (IOException | NumberFormatException | SQLException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static DatabaseSettings settings(int port, Passwords passwords) {
         return new DatabaseSettings(
-                "jdbc:postgresql://127.0.0.1:" + process.getPort() + "/" + NAME,
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME,
                 new DatabaseSettings.Login(OWNER, passwords.of(OWNER)),
                 new DatabaseSettings.Login(USER, passwords.of(USER)));
     }
@@ -173,8 +200,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 throw ServerProblem.DATABASE_VERSION.with(
                         data + " was written by PostgreSQL "
                                 + Files.readString(version).strip() + ", this Bulwark brings " + MAJOR + ".",
-                        "With the Bulwark that wrote it: `bulwark backup FILE`. Then move the folder aside, start this one once,"
-                                + " stop it, and `bulwark restore FILE`.");
+                        "With the Bulwark that wrote it: `bulwark backup DIR`. Then move the folder aside, and with this one:"
+                                + " `bulwark restore DIR`.");
             }
         } catch (IOException e) {
             throw ServerProblem.FOLDER_UNUSABLE.with(

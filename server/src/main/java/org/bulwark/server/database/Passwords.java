@@ -1,9 +1,9 @@
 package org.bulwark.server.database;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
@@ -33,11 +33,9 @@ final class Passwords {
             chance.nextBytes(bytes);
             kept.setProperty(user, HexFormat.of().formatHex(bytes));
         });
-        Path fresh = OwnerOnly.file(keys.resolve("database.properties.new"));
-        try (var out = Files.newBufferedWriter(fresh)) {
-            kept.store(out, "The embedded database's users. Made at the first start.");
-        }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        StringWriter text = new StringWriter();
+        kept.store(text, "The embedded database's users. Made at the first start.");
+        OwnerOnly.replace(file, text.toString());
         return new Passwords(kept);
     }
 

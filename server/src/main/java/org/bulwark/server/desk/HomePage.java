@@ -3,6 +3,7 @@ package org.bulwark.server.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.bulwark.basics.version.VersionKey;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Permission;
@@ -22,6 +23,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
 
+    /** Where the kinds that have pages have them; of the others the API tells. */
+    private static final Map<String, String> PAGES =
+            Map.of("policy", "/decision/policies/", "scorecard", "/score/scorecards/");
+
     private final HomeFigures figures;
     private final DeskReader reader;
 
@@ -40,7 +45,10 @@ class HomePage {
             moved.addAll(figures.today(caller));
             model.addAttribute("due", figures.due(caller));
         }
-        List<Row> versions = reader.waiting(caller).stream().map(HomePage::row).toList();
+        List<Row> versions = reader.waiting(caller).stream()
+                .filter(one -> PAGES.containsKey(one.key().kind()))
+                .map(HomePage::row)
+                .toList();
         model.addAttribute("caller", caller);
         model.addAttribute("waiting", waiting);
         model.addAttribute("moved", moved);
@@ -64,8 +72,7 @@ class HomePage {
 
     private static Row row(Waiting waiting) {
         VersionKey key = waiting.key();
-        String path = (key.kind().equals("policy") ? "/decision/policies/" : "/score/scorecards/") + key.id() + "/"
-                + key.number();
+        String path = PAGES.get(key.kind()) + key.id() + "/" + key.number();
         return new Row(
                 path,
                 key.toString(),

@@ -15,6 +15,9 @@ import org.bulwark.files.policy.ProductFile;
 import org.bulwark.server.data.Branches;
 import org.bulwark.server.decision.PolicyContent;
 import org.bulwark.server.decision.Products;
+import org.bulwark.server.retention.RetentionForm;
+import org.bulwark.server.retention.RetentionKind;
+import org.bulwark.server.retention.RetentionPolicy;
 import org.bulwark.server.score.ScorecardForm;
 import org.springframework.stereotype.Service;
 
@@ -95,6 +98,7 @@ public class SampleBank {
             progress.at("Learning the scorecard of " + code, 0, 0);
             versions.bringIntoForce(ScorecardForm.FORM, code, scorecards.learned(product, SEED), now);
         }
+        versions.bringIntoForce(RetentionForm.FORM, RetentionKind.ID, RetentionPolicy.sample(), now);
         int facilities = customers.load(portfolio, progress, now);
         return new Loaded(portfolio.branches().size(), SampleDocuments.PRODUCTS, portfolio.customers(), facilities);
     }

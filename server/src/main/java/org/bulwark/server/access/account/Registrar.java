@@ -47,29 +47,52 @@ public class Registrar {
         return make(wanted, by, true);
     }
 
-    private PrintedLogin make(NewAccount wanted, String by, boolean demo) {
+    /**
+     * Makes one for somebody who signs in at the bank's identity provider, without a password.
+     *
+     * @param externalId issuer and subject, see {@link Accounts#findExternal}
+     * @throws org.bulwark.basics.ProblemException {@link AccessProblem#LOGIN_TAKEN}
+     */
+    @Transactional
+    public Account makeExternal(NewAccount wanted, String externalId, String by) {
+        Account account = fresh(wanted, false);
+        accounts.add(account, by);
+        accounts.setExternal(account.id(), externalId);
+        audit.record(made(account, by).with("means", "oidc"));
+        return account;
+    }
+
+    private Account fresh(NewAccount wanted, boolean demo) {
         Instant now = clock.instant();
-        Account account = new Account(
+        return new Account(
                 TimeOrderedId.at(now),
                 wanted.login(),
                 wanted.displayName(),
                 wanted.kind(),
-                true,
-                true,
+                false,
+                false,
                 wanted.roles(),
                 wanted.branches(),
                 true,
                 demo,
                 now,
                 Optional.empty());
+    }
+
+    private LogEntry made(Account account, String by) {
+        return entry(by, "access/account-made", account)
+                .with("roles", words(account.roles()))
+                .with("branches", String.join(",", account.branches()))
+                .with("kind", account.kind().name());
+    }
+
+    private PrintedLogin make(NewAccount wanted, String by, boolean demo) {
+        Account account = fresh(wanted, demo);
         accounts.add(account, by);
         String password = freshPassword();
         boolean temporary = wanted.kind() == Account.Kind.PERSON && !demo;
-        accounts.setPassword(account.id(), secrets.hash(password), temporary, now);
-        audit.record(entry(by, "access/account-made", account)
-                .with("roles", words(account.roles()))
-                .with("branches", String.join(",", account.branches()))
-                .with("kind", account.kind().name()));
+        accounts.setPassword(account.id(), secrets.hash(password), temporary, account.tokensFrom());
+        audit.record(made(account, by));
         return new PrintedLogin(account.login(), password, account.displayName());
     }
 

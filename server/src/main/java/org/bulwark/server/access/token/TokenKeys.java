@@ -10,7 +10,6 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.text.ParseException;
 import java.util.ArrayList;
@@ -43,9 +42,9 @@ public class TokenKeys {
         loaded = load();
     }
 
-    /** The key that signs. */
+    /** The key that signs; another process may have made a new one. */
     ECKey signing() {
-        return loaded.keys().getFirst();
+        return (isRewritten() ? reload() : loaded).keys().getFirst();
     }
 
     /** The key of an id; empty for one that is none of ours, or not any more. */
@@ -108,9 +107,7 @@ public class TokenKeys {
     }
 
     private void write(List<ECKey> keys) throws IOException {
-        Path made = OwnerOnly.file(file.resolveSibling("tokens.json.new"));
-        Files.writeString(made, new JWKSet(List.<JWK>copyOf(keys)).toString(false));
-        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+        OwnerOnly.replace(file, new JWKSet(List.<JWK>copyOf(keys)).toString(false));
     }
 
     private RuntimeException unusable(Exception e) {

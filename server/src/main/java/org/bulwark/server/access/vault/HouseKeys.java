@@ -8,9 +8,10 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -25,16 +26,29 @@ import org.springframework.stereotype.Component;
 @Component
 final class HouseKeys {
 
+    /**
+     * The master's keys as they were read.
+     *
+     * @param keyset all of them; the newest seals
+     * @param prefix what begins with everything that the newest has sealed
+     * @param written when the file was written
+     */
+    private record Master(Aead keyset, byte[] prefix, FileTime written) {}
+
+    private static final byte TINK = 1;
+    private static final int PREFIX_BYTES = 5;
+
     private final Path masterFile;
     private final byte[] index;
-    private volatile Aead keyset;
+    private volatile Master held;
 
     HouseKeys(BulwarkProperties properties) {
         try {
             AeadConfig.register();
             Path folder = OwnerOnly.folder(properties.folder().resolve("keys"));
             masterFile = folder.resolve("master.json");
-            keyset = aead(parse(keptOr(masterFile, HouseKeys::freshMaster)));
+            keptOr(masterFile, HouseKeys::freshMaster);
+            held = read();
             index = HexFormat.of()
                     .parseHex(keptOr(folder.resolve("index.key"), HouseKeys::freshIndex)
                             .strip());
@@ -51,7 +65,12 @@ final class HouseKeys {
         return new Newest();
     }
 
-    /** Adds a key that wraps from now on. The ones before it still unwrap, for backups too. */
+    /** What begins with everything that the newest key has sealed: Tink puts the key's number before it. */
+    byte[] newest() throws GeneralSecurityException {
+        return current().prefix.clone();
+    }
+
+    /** Adds a key that wraps from now on. It is on disk when this returns. The ones before it still unwrap, for backups too. */
     synchronized void rotate() {
         try {
             KeysetHandle grown = KeysetHandle.newBuilder(parse(Files.readString(masterFile)))
@@ -59,8 +78,8 @@ final class HouseKeys {
                             .withRandomId()
                             .makePrimary())
                     .build();
-            write(masterFile, text(grown));
-            keyset = aead(grown);
+            OwnerOnly.replace(masterFile, text(grown));
+            held = read();
         } catch (IOException | GeneralSecurityException e) {
             throw VaultProblem.KEYS_UNUSABLE.with(
                     "The new key could not be kept in " + masterFile + ": " + e.getMessage() + ".",
@@ -68,30 +87,49 @@ final class HouseKeys {
         }
     }
 
-    /** The keyset as it is; another process may have added a key since it was read. */
+    /** The keys as they are; another process may have added one since they were read. */
     private final class Newest implements Aead {
         @Override
         public byte[] encrypt(byte[] plain, byte[] bound) throws GeneralSecurityException {
-            return keyset.encrypt(plain, bound);
+            return current().keyset.encrypt(plain, bound);
         }
 
         @Override
         public byte[] decrypt(byte[] sealed, byte[] bound) throws GeneralSecurityException {
             try {
-                return keyset.decrypt(sealed, bound);
+                return held.keyset.decrypt(sealed, bound);
             } catch (GeneralSecurityException e) {
-                return reread().decrypt(sealed, bound);
+                return reread().keyset.decrypt(sealed, bound);
             }
         }
     }
 
-    private synchronized Aead reread() throws GeneralSecurityException {
+    private Master current() throws GeneralSecurityException {
         try {
-            keyset = aead(parse(Files.readString(masterFile)));
-            return keyset;
+            Master known = held;
+            return Files.getLastModifiedTime(masterFile).equals(known.written) ? known : reread();
         } catch (IOException e) {
             throw new GeneralSecurityException(e);
         }
+    }
+
+    private synchronized Master reread() throws GeneralSecurityException {
+        try {
+            held = read();
+            return held;
+        } catch (IOException e) {
+            throw new GeneralSecurityException(e);
+        }
+    }
+
+    private Master read() throws IOException, GeneralSecurityException {
+        FileTime written = Files.getLastModifiedTime(masterFile);
+        KeysetHandle keyset = parse(Files.readString(masterFile));
+        byte[] prefix = ByteBuffer.allocate(PREFIX_BYTES)
+                .put(TINK)
+                .putInt(keyset.getPrimary().getId())
+                .array();
+        return new Master(aead(keyset), prefix, written);
     }
 
     private static KeysetHandle parse(String text) throws GeneralSecurityException {
@@ -118,15 +156,9 @@ final class HouseKeys {
 
     private static String keptOr(Path file, Fresh fresh) throws IOException, GeneralSecurityException {
         if (!Files.exists(file)) {
-            write(file, fresh.make());
+            OwnerOnly.replace(file, fresh.make());
         }
         return Files.readString(file);
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Path made = OwnerOnly.file(file.resolveSibling(file.getFileName() + ".new"));
-        Files.writeString(made, text);
-        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String freshMaster() throws GeneralSecurityException {

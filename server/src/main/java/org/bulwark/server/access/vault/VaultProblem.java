@@ -1,5 +1,6 @@
 package org.bulwark.server.access.vault;
 
+import org.bulwark.basics.ProblemException;
 import org.bulwark.server.web.HttpStatuses;
 import org.springframework.http.HttpStatus;
 
@@ -9,6 +10,8 @@ public enum VaultProblem implements HttpStatuses.Answered {
     ERASED(HttpStatus.GONE),
     /** The content does not open with its key: it was altered, or the house's keys are not the ones that sealed it. */
     NOT_OPENING(HttpStatus.INTERNAL_SERVER_ERROR),
+    /** The house's keys are being changed already. */
+    KEYS_IN_USE(HttpStatus.CONFLICT),
     /** The house's keys cannot be read or made. */
     KEYS_UNUSABLE(HttpStatus.INTERNAL_SERVER_ERROR);
 
@@ -16,6 +19,12 @@ public enum VaultProblem implements HttpStatuses.Answered {
 
     VaultProblem(HttpStatus status) {
         this.status = status;
+    }
+
+    /** Two rotations at once are one too many. */
+    public static ProblemException inUse() {
+        return KEYS_IN_USE.with(
+                "The keys are being changed by another process.", "Wait until it is done, and begin again.");
     }
 
     @Override

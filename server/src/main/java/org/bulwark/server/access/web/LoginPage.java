@@ -9,12 +9,14 @@ import org.bulwark.server.access.Open;
 import org.bulwark.server.access.SignedIn;
 import org.bulwark.server.access.account.Account;
 import org.bulwark.server.access.account.SignIn;
+import org.bulwark.server.access.oidc.OidcLogin;
 import org.bulwark.server.access.session.PageSessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -25,15 +27,27 @@ class LoginPage {
 
     private final SignIn signIn;
     private final PageSessions sessions;
+    private final OidcLogin oidc;
 
-    LoginPage(SignIn signIn, PageSessions sessions) {
+    LoginPage(SignIn signIn, PageSessions sessions, OidcLogin oidc) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.oidc = oidc;
+    }
+
+    /** The way to the bank's identity provider, where there is one. */
+    @ModelAttribute("provider")
+    Optional<String> provider() {
+        return oidc.begin();
     }
 
     @GetMapping("/access/login")
     @Open(because = "one signs in here")
-    String show(@RequestParam(required = false) @Nullable String back, Model model) {
+    String show(
+            @RequestParam(required = false) @Nullable String back,
+            @RequestParam(required = false) @Nullable String refused,
+            Model model) {
+        model.addAttribute("refusedByProvider", "oidc".equals(refused));
         if (Callers.find().isPresent()) {
             return "redirect:" + ReturnPath.of(back);
         }

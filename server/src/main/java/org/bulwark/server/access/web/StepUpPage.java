@@ -1,15 +1,18 @@
 package org.bulwark.server.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.SignedIn;
 import org.bulwark.server.access.account.SignIn;
+import org.bulwark.server.access.oidc.OidcLogin;
 import org.bulwark.server.access.session.PageSessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -20,10 +23,18 @@ class StepUpPage {
 
     private final SignIn signIn;
     private final PageSessions sessions;
+    private final OidcLogin oidc;
 
-    StepUpPage(SignIn signIn, PageSessions sessions) {
+    StepUpPage(SignIn signIn, PageSessions sessions, OidcLogin oidc) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.oidc = oidc;
+    }
+
+    /** For those who have no password here. */
+    @ModelAttribute("provider")
+    Optional<String> provider() {
+        return oidc.begin();
     }
 
     @GetMapping("/access/step-up")

@@ -5,6 +5,7 @@ import org.bulwark.server.access.Callers;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.access.guard.Endpoints;
 import org.bulwark.server.access.guard.Refusals;
+import org.bulwark.server.access.oidc.OidcLogin;
 import org.bulwark.server.access.session.SessionFilter;
 import org.bulwark.server.access.session.Sessions;
 import org.bulwark.server.access.token.TokenFilter;
@@ -68,7 +69,9 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, Refusals refusals, Sessions sessions, RequestMatcher open) {
+    SecurityFilterChain pages(
+            HttpSecurity http, Refusals refusals, Sessions sessions, OidcLogin oidc, RequestMatcher open) {
+        oidc.set(http);
         return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()

@@ -10,15 +10,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.server.BulwarkProperties;
 import org.bulwark.server.Server;
 import org.bulwark.server.TestServer;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.UserRole;
+import org.bulwark.server.database.FolderLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +55,58 @@ class MasterRotationTest {
         assertThat(vault.open(party, sealed, "identity")).isEqualTo("李小龙".getBytes(UTF_8));
         assertThat(server.part(HouseVault.class).open(house, "room")).isEqualTo("waiting".getBytes(UTF_8));
         assertThat(vault.isErased(erased)).isTrue();
+    }
+
+    @Test
+    void aRotationThatIsKilledAnywhereLosesNothingAndIsDoneByTheNext(Server server) {
+        PersonalVault vault = server.part(PersonalVault.class);
+        HouseKeys keys = server.part(HouseKeys.class);
+        MasterRotation rotation = server.part(MasterRotation.class);
+        List<UUID> parties = Stream.generate(UUID::randomUUID).limit(2_500).toList();
+        PersonalVault.NewKeys made = vault.newKeys(parties);
+        made.save(parties);
+        Map<UUID, byte[]> sealed =
+                parties.stream().collect(Collectors.toMap(p -> p, p -> made.seal(p, bytes(p), "identity")));
+
+        keys.rotate(); // killed here: a new key, and nothing is wrapped with it
+        opensAfresh(server, sealed);
+        List<UUID> first = rotation.rewrap(new UUID(0, 0)); // killed here: some are, and some are not
+        assertThat(first).isNotEmpty();
+        opensAfresh(server, sealed);
+
+        assertThat(rotation.rotate("test")).isGreaterThanOrEqualTo(parties.size());
+        assertThat(rotation.rewrap(new UUID(0, 0))).isEmpty();
+        opensAfresh(server, sealed);
+    }
+
+    /** A process that begins now, with the keys as they lie in the folder and nothing in memory. */
+    private static void opensAfresh(Server server, Map<UUID, byte[]> sealed) {
+        PersonalVault fresh =
+                new PersonalVault(server.part(JdbcClient.class), new HouseKeys(server.part(BulwarkProperties.class)));
+        fresh.prepare(sealed.keySet());
+        sealed.forEach((party, bytes) ->
+                assertThat(fresh.open(party, bytes, "identity")).isEqualTo(bytes(party)));
+    }
+
+    private static byte[] bytes(UUID party) {
+        return party.toString().getBytes(UTF_8);
+    }
+
+    @Test
+    void aKeyThatAnotherProcessMadeIsUsedAtOnce(Server server) throws Exception {
+        HouseKeys here = server.part(HouseKeys.class);
+        new HouseKeys(server.part(BulwarkProperties.class)).rotate();
+        byte[] sealed = here.master().encrypt(bytes(new UUID(1, 2)), new byte[0]);
+        assertThat(sealed).startsWith(new HouseKeys(server.part(BulwarkProperties.class)).newest());
+    }
+
+    @Test
+    void twoRotationsAtOnceAreOneTooMany(Server server) throws Exception {
+        try (AutoCloseable _ =
+                FolderLock.of(server.part(BulwarkProperties.class).folder().resolve("keys"))) {
+            assertThatThrownBy(() -> server.part(MasterRotation.class).rotate("test"))
+                    .hasMessageContaining("vault/keys-in-use");
+        }
     }
 
     @Test

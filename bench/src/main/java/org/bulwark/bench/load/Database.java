@@ -12,16 +12,23 @@ import java.sql.Statement;
 import java.util.Properties;
 import java.util.StringJoiner;
 
-/** What the database itself says about how it keeps what it confirms: a measurement without it says little. */
-final class Durability {
+/** The measured server's own PostgreSQL. */
+final class Database {
 
     private static final int PORT_LINE = 3;
-    private static final String USER = "bulwark";
 
-    private Durability() {}
+    private final Path house;
 
-    /** The settings as PostgreSQL shows them to the server's own user. */
-    static String of(Path house) throws IOException {
+    private Database(Path house) {
+        this.house = house;
+    }
+
+    static Database of(Path house) {
+        return new Database(house);
+    }
+
+    /** As the one who owns the tables: {@code bulwark_owner}; or as the one who serves: {@code bulwark}. */
+    Connection connect(String user) throws IOException, SQLException {
         Properties passwords = new Properties();
         try (Reader in = Files.newBufferedReader(house.resolve("keys/database.properties"))) {
             passwords.load(in);
@@ -29,8 +36,13 @@ final class Durability {
         String port = Files.readAllLines(house.resolve("postgres/postmaster.pid"))
                 .get(PORT_LINE)
                 .strip();
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + port + "/bulwark", USER, passwords.getProperty(USER));
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/bulwark", user, passwords.getProperty(user));
+    }
+
+    /** How it keeps what it confirms, as it says itself to the server's user: a measurement without it says little. */
+    String durability() throws IOException {
+        try (Connection connection = connect("bulwark");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select name, setting from pg_settings where name in"
                         + " ('fsync', 'synchronous_commit', 'full_page_writes') order by name")) {
