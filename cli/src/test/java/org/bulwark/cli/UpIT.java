@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -56,6 +57,7 @@ class UpIT {
                 .isEmpty();
         assertThat(traffic.repeated()).as("sent again").isPositive();
         everyPromiseIsKeptOnce(traffic);
+        assertThat(run("audit", "check")).contains("Log and tables agree");
         assertThat(Files.readString(folder.resolve("second.log"))).doesNotContain("Logins, shown this once");
         second.destroy();
         assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -136,6 +138,19 @@ class UpIT {
             }
         }
         return column;
+    }
+
+    /** What a command says about the house, which serves meanwhile. */
+    private String run(String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of(Launcher.ROOT.resolve("bulwark").toString()));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--var", folder.resolve("var").toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("BULWARK_NO_BUILD", "1");
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
     }
 
     private Process up(String log) throws IOException {

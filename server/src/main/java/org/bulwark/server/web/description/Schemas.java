@@ -45,8 +45,8 @@ final class Schemas implements ModelConverter {
 
     private static void require(Schema<?> schema, Class<?> record) {
         for (RecordComponent part : record.getRecordComponents()) {
-            boolean maybe = part.getType() == Optional.class
-                    || part.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            boolean maybe =
+                    part.getType() == Optional.class || part.getAnnotatedType().isAnnotationPresent(Nullable.class);
             Schema<?> said = schema.getProperties().get(part.getName());
             if (said != null && maybe) {
                 schema.getProperties().put(part.getName(), orNull(said));
