@@ -141,7 +141,7 @@ class ChangePages {
         model.addAttribute(
                 "crumbs",
                 List.of(Crumb.to("lists"), new Crumb(Text.plain(list.title()), ListPage.address(list.code()))));
-        model.addAttribute("title", Text.word("change.act." + change.act().word()));
+        model.addAttribute("act", Text.word("change.act." + change.act().word()));
         model.addAttribute("badge", badge(change.state()));
         model.addAttribute("facts", facts(change));
         model.addAttribute("list", differences(book.wanted(change, caller)));

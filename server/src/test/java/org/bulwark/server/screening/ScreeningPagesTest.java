@@ -87,6 +87,23 @@ class ScreeningPagesTest {
     }
 
     @Test
+    void aSecondPersonSeesWhatAChangeWouldDoAndAgreesToIt(Server server) {
+        ApiUser first = ApiUser.of(server, UserRole.RISK_MANAGER);
+        String list = TestLists.list(first, "blacklist");
+        String name = TestLists.name() + " Ltd";
+        String entry = TestLists.listed(first, list, Map.of("names", name));
+        Object change = ApiUser.tree(first.post(
+                        "/api/screening/lists/" + list + "/removals",
+                        TestLists.json(Map.of("entry", entry, "reason", "paid everything"))))
+                .get("id");
+        Browser second = Browser.as(server, UserRole.RISK_MANAGER, Set.of());
+        assertThat(ok(second.get("/screening/changes")).body()).contains("/screening/changes/" + change);
+        assertThat(ok(second.get("/screening/changes/" + change)).body()).contains(name, "paid everything", "Agree");
+        second.post("/screening/changes/" + change + "/approval", Map.of("note", ""));
+        assertThat(ok(second.get("/screening/lists/" + list)).body()).doesNotContain(name);
+    }
+
+    @Test
     void anOfficerReviewsAHitOfTheirBranchAndTheApplicationShowsIt(Server server) {
         ApiUser api = ApiUser.of(server, UserRole.RISK_MANAGER);
         String name = TestLists.name() + " Ltd";
