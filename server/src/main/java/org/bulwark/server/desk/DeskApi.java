@@ -49,7 +49,7 @@ class DeskApi {
     }
 
     /**
-     * All versions of a thing. It needs the kind's permission to read: {@code POLICY_READ} or {@code SCORECARD_READ}.
+     * All versions of a thing. It needs the kind's permission to read, {@code POLICY_READ} say.
      */
     @GetMapping("/versions/{kind}/{id}")
     @SignedIn
@@ -60,7 +60,7 @@ class DeskApi {
     }
 
     /**
-     * One version. It needs the kind's permission to read: {@code POLICY_READ} or {@code SCORECARD_READ}.
+     * One version. It needs the kind's permission to read, {@code POLICY_READ} say.
      */
     @GetMapping(VERSION)
     @SignedIn
@@ -69,7 +69,7 @@ class DeskApi {
     }
 
     /**
-     * Where a version differs from another one of the same thing. It needs the kind's permission to read: {@code POLICY_READ} or {@code SCORECARD_READ}.
+     * Where a version differs from another one of the same thing. It needs the kind's permission to read, {@code POLICY_READ} say.
      */
     @GetMapping(VERSION + "/changes")
     @SignedIn
@@ -83,7 +83,7 @@ class DeskApi {
     }
 
     /**
-     * Runs the tests; when they pass, the version waits for approval. It needs the kind's permission to edit: {@code POLICY_EDIT} or {@code SCORECARD_EDIT}.
+     * Runs the tests; when they pass, the version waits for approval. It needs the kind's permission to edit, {@code POLICY_EDIT} say.
      */
     @PostMapping(VERSION + "/test")
     @SignedIn
@@ -99,8 +99,7 @@ class DeskApi {
     }
 
     /**
-     * A second person agrees. It needs the kind's permission to approve, {@code POLICY_APPROVE} or
-     * {@code SCORECARD_APPROVE}, and a fresh sign-in.
+     * A second person agrees. It needs the kind's permission to approve, {@code POLICY_APPROVE} say, and a fresh sign-in.
      */
     @PostMapping(VERSION + "/approve")
     @SignedIn
@@ -116,8 +115,7 @@ class DeskApi {
     }
 
     /**
-     * A second person refuses. It needs the kind's permission to approve, {@code POLICY_APPROVE} or
-     * {@code SCORECARD_APPROVE}, and a fresh sign-in.
+     * A second person refuses. It needs the kind's permission to approve, {@code POLICY_APPROVE} say, and a fresh sign-in.
      */
     @PostMapping(VERSION + "/reject")
     @SignedIn
@@ -133,8 +131,7 @@ class DeskApi {
     }
 
     /**
-     * Brings an approved version into force. It needs the kind's permission to approve, {@code POLICY_APPROVE} or
-     * {@code SCORECARD_APPROVE}, and a fresh sign-in.
+     * Brings an approved version into force. It needs the kind's permission to approve, {@code POLICY_APPROVE} say, and a fresh sign-in.
      */
     @PostMapping(VERSION + "/activate")
     @SignedIn
@@ -154,8 +151,7 @@ class DeskApi {
     }
 
     /**
-     * Ends what is in force. It needs the kind's permission to approve, {@code POLICY_APPROVE} or
-     * {@code SCORECARD_APPROVE}, and a fresh sign-in.
+     * Ends what is in force. It needs the kind's permission to approve, {@code POLICY_APPROVE} say, and a fresh sign-in.
      */
     @PostMapping(VERSION + "/retire")
     @SignedIn
@@ -171,7 +167,7 @@ class DeskApi {
     }
 
     /**
-     * Takes back what is not in force yet. It needs the kind's permission to edit: {@code POLICY_EDIT} or {@code SCORECARD_EDIT}.
+     * Takes back what is not in force yet. It needs the kind's permission to edit, {@code POLICY_EDIT} say.
      */
     @PostMapping(VERSION + "/withdraw")
     @SignedIn

@@ -49,7 +49,7 @@ final class EntryForm {
     static EntryDraft read(Map<String, String> form) {
         Map<String, Object> known = new LinkedHashMap<>();
         form.forEach((name, value) -> {
-            if (EntryReader.KEYS.contains(name)) {
+            if (Sent.keys(ListRequest.Entry.class).contains(name)) {
                 known.put(name, value);
             }
         });

@@ -3,30 +3,15 @@ package org.bulwark.server.screening;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bulwark.screening.list.Birth;
+import org.bulwark.server.web.Dates;
 import org.bulwark.server.web.Sent;
 
 /** Reads entries that people type and other systems send: several values of one field stand in lines of their own, or apart by {@code |}. */
 final class EntryReader {
-
-    static final Set<String> KEYS = Set.of(
-            "id",
-            "kind",
-            "names",
-            "numbers",
-            "phones",
-            "devices",
-            "birth",
-            "countries",
-            "source",
-            "reason",
-            "expires",
-            "comment");
 
     private EntryReader() {}
 
@@ -70,11 +55,8 @@ final class EntryReader {
     }
 
     private static LocalDate day(String what, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw ScreeningProblem.LIST_INVALID.with(
-                    "The " + what + " is no day.", "Write it as year, month and day: 2026-05-04.");
-        }
+        return Dates.day(text)
+                .orElseThrow(() -> ScreeningProblem.LIST_INVALID.with(
+                        "The " + what + " is no day.", "Write it as year, month and day: 2026-05-04."));
     }
 }

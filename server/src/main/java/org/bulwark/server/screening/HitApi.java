@@ -1,17 +1,20 @@
 package org.bulwark.server.screening;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.web.Sent;
 import org.bulwark.server.web.StrictJson;
+import org.bulwark.server.web.description.Takes;
 import org.bulwark.server.web.part.ListState;
 import org.bulwark.server.web.part.Slice;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,7 +91,17 @@ class HitApi {
     /** Hits of the caller's branches, the oldest first; the open ones unless {@code state} is another, or {@code all}. */
     @GetMapping
     @Needs(Permission.HIT_REVIEW)
-    Page hits(@RequestParam Map<String, String> parameters, Caller caller) {
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            schema = @Schema(allowableValues = {"open", "confirmed", "cleared", "all"}))
+    @Parameter(name = "list", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "branch", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "application", in = ParameterIn.QUERY, schema = @Schema(type = "string", format = "uuid"))
+    @Parameter(name = "sort", in = ParameterIn.QUERY, schema = @Schema(allowableValues = {"found", "-found"}))
+    @Parameter(name = "after", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "before", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    Page hits(@Parameter(hidden = true) @RequestParam Map<String, String> parameters, Caller caller) {
         ListState state = ListState.of(PATH, parameters, HitListing.FILTERS, HitListing.SORTS);
         Slice<HitRow> slice = listing.page(state, caller);
         return new Page(slice.rows().stream().map(HitAnswer::of).toList(), slice.next());
@@ -115,8 +128,9 @@ class HitApi {
     /** Says whether it is the one on the list: {@code confirmed} or {@code cleared}, with a note. */
     @PostMapping("/{id}/review")
     @Needs(Permission.HIT_REVIEW)
+    @Takes(ListRequest.Review.class)
     List<HitAnswer> review(@PathVariable UUID id, HttpServletRequest request, Caller caller) {
-        Sent sent = Sent.of(request, json, Set.of("finding", "note", "until"));
+        Sent sent = Sent.of(request, json, ListRequest.Review.class);
         List<HitRow> reviewed = desk.review(
                 id,
                 sent.word("finding", HitState.class),

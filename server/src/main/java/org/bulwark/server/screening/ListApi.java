@@ -1,11 +1,11 @@
 package org.bulwark.server.screening;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.bulwark.screening.list.ListKind;
 import org.bulwark.server.access.Caller;
@@ -14,6 +14,7 @@ import org.bulwark.server.access.Permission;
 import org.bulwark.server.web.BodyLimit;
 import org.bulwark.server.web.Sent;
 import org.bulwark.server.web.StrictJson;
+import org.bulwark.server.web.description.Takes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,8 +83,10 @@ class ListApi {
     /** Makes a list. */
     @PostMapping("/lists")
     @Needs(Permission.LIST_EDIT)
+    @Takes(ListRequest.Made.class)
+    @ApiResponse(responseCode = "201", description = "It is there, and empty.")
     ResponseEntity<ListAnswer> make(HttpServletRequest request, Caller caller) {
-        Sent sent = Sent.of(request, json, Set.of("code", "kind", "title", "source", "purpose", "owner"));
+        Sent sent = Sent.of(request, json, ListRequest.Made.class);
         BankList made = desk.make(
                 new ListDraft(
                         sent.text("code"),
@@ -127,15 +130,18 @@ class ListApi {
     /** Puts an entry on a list; it is in force at once. */
     @PostMapping("/lists/{code}/entries")
     @Needs(Permission.LIST_EDIT)
+    @Takes(ListRequest.Entry.class)
     ChangeAnswer add(@PathVariable String code, HttpServletRequest request, Caller caller) {
-        return ChangeAnswer.of(desk.add(code, EntryReader.read(Sent.of(request, json, EntryReader.KEYS)), caller));
+        return ChangeAnswer.of(
+                desk.add(code, EntryReader.read(Sent.of(request, json, ListRequest.Entry.class)), caller));
     }
 
     /** Says from when an entry is in force no more, for ever without {@code expires}; on a list that blocks a second person must agree. */
     @PostMapping("/lists/{code}/expiries")
     @Needs(Permission.LIST_EDIT)
+    @Takes(ListRequest.Expiry.class)
     ChangeAnswer expire(@PathVariable String code, HttpServletRequest request, Caller caller) {
-        Sent sent = Sent.of(request, json, Set.of("entry", "expires", "reason"));
+        Sent sent = Sent.of(request, json, ListRequest.Expiry.class);
         return ChangeAnswer.of(desk.expire(
                 code,
                 sent.text("entry"),
@@ -147,8 +153,9 @@ class ListApi {
     /** Takes an entry off a list; on a list that blocks a second person must agree. */
     @PostMapping("/lists/{code}/removals")
     @Needs(Permission.LIST_EDIT)
+    @Takes(ListRequest.Removal.class)
     ChangeAnswer remove(@PathVariable String code, HttpServletRequest request, Caller caller) {
-        Sent sent = Sent.of(request, json, Set.of("entry", "reason"));
+        Sent sent = Sent.of(request, json, ListRequest.Removal.class);
         return ChangeAnswer.of(desk.remove(code, sent.text("entry"), sent.text("reason"), caller));
     }
 
@@ -160,6 +167,7 @@ class ListApi {
      */
     @PostMapping(path = "/lists/{code}/uploads", consumes = "text/csv")
     @Needs(Permission.LIST_EDIT)
+    @Takes(String.class)
     ChangeAnswer upload(
             @PathVariable String code,
             @RequestParam(defaultValue = "csv") String form,
@@ -201,6 +209,7 @@ class ListApi {
     /** A second person agrees. */
     @PostMapping("/changes/{id}/approval")
     @Needs(Permission.LIST_APPROVE)
+    @Takes(value = ListRequest.Judgement.class, orNothing = true)
     ChangeAnswer approve(@PathVariable UUID id, HttpServletRequest request, Caller caller) {
         return ChangeAnswer.of(desk.approve(id, note(request), caller));
     }
@@ -208,19 +217,23 @@ class ListApi {
     /** Somebody refuses a change, or takes their own back. */
     @PostMapping("/changes/{id}/refusal")
     @Needs(Permission.LIST_EDIT)
+    @Takes(value = ListRequest.Judgement.class, orNothing = true)
     ChangeAnswer refuse(@PathVariable UUID id, HttpServletRequest request, Caller caller) {
         return ChangeAnswer.of(desk.refuse(id, note(request), caller));
     }
 
     private String note(HttpServletRequest request) {
-        return Sent.of(request, json, Set.of("note")).findText("note").orElse("");
+        return Sent.of(request, json, ListRequest.Judgement.class)
+                .findText("note")
+                .orElse("");
     }
 
     /** What a name, a number, a telephone or a device would meet, and why. */
     @PostMapping("/trials")
     @Needs(Permission.LIST_READ)
+    @Takes(ListRequest.Question.class)
     List<NameTrial.Met> tried(HttpServletRequest request, Caller caller) {
-        Sent sent = Sent.of(request, json, Set.of("kind", "name", "number", "phone", "device"));
+        Sent sent = Sent.of(request, json, ListRequest.Question.class);
         return trial.met(
                 new NameTrial.Question(
                         NameTrial.kind(sent.findText("kind").orElse("")),

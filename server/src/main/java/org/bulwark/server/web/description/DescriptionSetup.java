@@ -2,7 +2,6 @@ package org.bulwark.server.web.description;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.jackson.ModelResolver;
-import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -19,6 +18,8 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** What springdoc is told: to be made at the first ask, to offer no address of its own, and what stands at the head of the description. */
 @Configuration(proxyBeanMethods = false)
@@ -74,19 +75,12 @@ class DescriptionSetup {
                                                         + " in its security requirement and as x-needs.")));
     }
 
+    /** Registered before all other converters, and so the last to be asked: it asks nobody after it. */
     @Bean
     @Lazy
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     ModelResolver namesOfSchemas(ObjectMapperProvider mappers) {
         ObjectMapper mapper = mappers.jsonMapper();
         return new ModelResolver(mapper, new FamilyNames()).openapi31(true);
-    }
-
-    /** A record within another is called after both, so that there may be an Answer in many. */
-    private static final class FamilyNames extends TypeNameResolver {
-        @Override
-        protected String getNameOfClass(Class<?> type) {
-            Class<?> outer = type.getEnclosingClass();
-            return outer == null ? type.getSimpleName() : getNameOfClass(outer) + "." + type.getSimpleName();
-        }
     }
 }

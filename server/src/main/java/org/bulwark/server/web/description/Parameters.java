@@ -10,13 +10,15 @@ import java.util.Map;
 final class Parameters {
 
     private static final Map<String, String> MEANING = Map.ofEntries(
-            Map.entry("id", "The id of the application or, at the desk, the name of the thing: the code of a product."),
+            Map.entry(
+                    "id",
+                    "The id of what the address speaks of; at the desk the name of the thing, which is a product's code."),
             Map.entry("product", "The code of a product."),
             Map.entry("number", "The number of a version, from 1."),
             Map.entry("since", "The number of the version to compare with."),
             Map.entry("kind", "What is versioned."),
             Map.entry("table", "The name of a decision table of the policy."),
-            Map.entry("name", "The name of a case: 1 to 100 characters that can be read."),
+            Map.entry("name", "A name: of a case, 1 to 100 characters that can be read, or of the file that is sent."),
             Map.entry("test", "The id of a back-test."),
             Map.entry(
                     "seen",
@@ -29,6 +31,16 @@ final class Parameters {
             Map.entry("by", "What is counted by."),
             Map.entry("from", "The first day."),
             Map.entry("until", "The first day no longer counted."),
+            Map.entry("before", "Where the page ends: the place of the first row of the page behind."),
+            Map.entry("sort", "What the list is sorted by, with a hyphen for the other way round."),
+            Map.entry("q", "Letters that what is looked for holds."),
+            Map.entry("code", "The code of a list."),
+            Map.entry("state", "How far the review is; open when left out."),
+            Map.entry("list", "The code of a list."),
+            Map.entry("branch", "The code of a branch."),
+            Map.entry("application", "The id of an application."),
+            Map.entry("form", "How the file is written: csv, or sdn for the list of the United States."),
+            Map.entry("reason", "Why, for whoever reads the history."),
             Map.entry("language", "The letter's language."),
             Map.entry("format", "How the letter is written: a page to print, or a plain text."),
             Map.entry("purpose", "Why name and address are needed on it. Left out, they are masked."),
@@ -42,7 +54,7 @@ final class Parameters {
                     "With respond-async the request is accepted once it is on disk, and decided soon after."));
 
     private static final Map<String, List<String>> VALUES =
-            Map.of("kind", List.of("policy", "scorecard"), "language", List.of("en", "zh"));
+            Map.of("kind", List.of("policy", "scorecard", "retention"), "language", List.of("en", "zh"));
 
     private Parameters() {}
 

@@ -9,41 +9,61 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
  * A record says of each component whether it may be absent: by {@code Optional} or {@code @Nullable}. Such a one may be null, all others are
- * required.
+ * required. Which schema is which record's is noted while they are made; what follows from it is written when all are there.
  */
 @Lazy
 @Component
-final class Schemas implements ModelConverter {
+class Schemas implements ModelConverter {
+
+    private final Map<String, Class<?>> records = new ConcurrentHashMap<>();
 
     @Override
     @SuppressWarnings("rawtypes") // as the library has it
     public @Nullable Schema resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-        if (!chain.hasNext()) {
-            return null;
-        }
-        Schema<?> schema = chain.next().resolve(type, context, chain);
         JavaType java = Json31.mapper().constructType(type.getType());
-        if (schema != null && java != null && java.getRawClass().isRecord()) {
-            Schema<?> whole = schema.get$ref() == null
-                    ? schema
-                    : context.getDefinedModels()
-                            .get(schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1));
-            if (whole != null && whole.getProperties() != null) {
-                require(whole, java.getRawClass());
-            }
+        if (java != null) {
+            note(java);
         }
-        return schema;
+        return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
     }
 
-    private static void require(Schema<?> schema, Class<?> record) {
+    /** A record, and those within it, in whatever they are wrapped. */
+    private void note(JavaType type) {
+        Class<?> raw = type.getRawClass();
+        if (raw.isRecord() && records.putIfAbsent(FamilyNames.of(raw), raw) == null) {
+            for (RecordComponent part : raw.getRecordComponents()) {
+                note(Json31.mapper().constructType(part.getGenericType()));
+            }
+        }
+        for (int i = 0; i < type.containedTypeCount(); i++) {
+            note(type.containedType(i));
+        }
+    }
+
+    /** Writes it into the schemas by their names. */
+    @SuppressWarnings("rawtypes") // as the library has it
+    void judge(Map<String, Schema> schemas) {
+        records.forEach((name, record) -> {
+            Schema<?> schema = schemas.get(name);
+            if (schema != null && schema.getProperties() != null) {
+                judge(schema, record);
+            }
+        });
+    }
+
+    private static void judge(Schema<?> schema, Class<?> record) {
         for (RecordComponent part : record.getRecordComponents()) {
             boolean maybe =
                     part.getType() == Optional.class || part.getAnnotatedType().isAnnotationPresent(Nullable.class);
@@ -66,8 +86,15 @@ final class Schemas implements ModelConverter {
             either.setAnyOf(List.of(said, none));
             return either;
         }
+        Set<String> types = new LinkedHashSet<>();
         if (said.getTypes() != null) {
-            said.addType("null");
+            types.addAll(said.getTypes());
+        } else if (said.getType() != null) {
+            types.add(said.getType());
+        }
+        if (!types.isEmpty()) {
+            types.add("null");
+            said.setTypes(types);
         }
         return said;
     }

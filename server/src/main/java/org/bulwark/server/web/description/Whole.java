@@ -9,10 +9,16 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** What all operations share: how a problem looks. */
+/** What all operations share: how a problem looks, and what may be absent. */
 @Lazy
 @Component
 final class Whole implements GlobalOpenApiCustomizer {
+
+    private final Schemas schemas;
+
+    Whole(Schemas schemas) {
+        this.schemas = schemas;
+    }
 
     @Override
     public void customise(OpenAPI description) {
@@ -38,6 +44,7 @@ final class Whole implements GlobalOpenApiCustomizer {
         problem.addProperty("errors", errors);
         problem.setRequired(List.of("type", "title", "status", "detail", "code", "remedy"));
         description.getComponents().addSchemas(ProblemResponses.SCHEMA, problem);
+        schemas.judge(description.getComponents().getSchemas());
     }
 
     private static Schema<?> text(String description) {

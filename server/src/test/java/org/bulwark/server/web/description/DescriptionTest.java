@@ -186,6 +186,17 @@ class DescriptionTest {
     }
 
     @Test
+    void whatMayBeAbsentMayBeNullAndAllElseIsThere(Server server) {
+        JsonNode answer = Document.of(server).root().at("/components/schemas/ApplicationAnswer");
+        assertThat(answer.get("required").valueStream().map(JsonNode::asString))
+                .contains("id", "status", "reasons")
+                .doesNotContain("outcome", "limit");
+        assertThat(answer.at("/properties/outcome/type").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("string", "null");
+        assertThat(answer.at("/properties/limit/anyOf")).hasSize(2);
+    }
+
+    @Test
     void whatIsAddedToTheProductsIsInItAtTheNextAsk(Server server) {
         JsonNode schemas = Document.of(server).root().at("/components/schemas");
         assertThat(schemas.propertyNames())
