@@ -35,6 +35,7 @@ public class SampleBank {
     private final Products products;
     private final SampleVersions versions;
     private final SampleScorecards scorecards;
+    private final SampleCases cases;
     private final SampleCustomers customers;
     private final InstantSource clock;
 
@@ -43,12 +44,14 @@ public class SampleBank {
             Products products,
             SampleVersions versions,
             SampleScorecards scorecards,
+            SampleCases cases,
             SampleCustomers customers,
             InstantSource clock) {
         this.branches = branches;
         this.products = products;
         this.versions = versions;
         this.scorecards = scorecards;
+        this.cases = cases;
         this.customers = customers;
         this.clock = clock;
     }
@@ -95,6 +98,7 @@ public class SampleBank {
                     PolicyFile.read(SampleDocuments.policy(code), code + ".policy.yaml", product)
                             .value(),
                     now);
+            cases.keep(product, now);
             progress.at("Learning the scorecard of " + code, 0, 0);
             versions.bringIntoForce(ScorecardForm.FORM, code, scorecards.learned(product, SEED), now);
         }

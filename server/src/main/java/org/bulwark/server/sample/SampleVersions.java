@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class SampleVersions {
 
-    private static final String AUTHOR = "sample-author";
+    static final String AUTHOR = "sample-author";
     private static final String APPROVER = "sample-approver";
 
     private final Versions versions;
