@@ -72,6 +72,7 @@ class RolePathsTest {
             legible(page);
             page.click("main a[href$='" + id + "']");
             page.waitForURL("**/decision/applications/" + id);
+            assertThat(page.locator("main").innerText()).contains("Mill", "Falling turnover");
             assertThat(page.locator(".reasons").innerText()).doesNotContain("_percent");
             assertThat(page.locator("table.trace").innerText()).contains("Turnover falls steeply");
             assertThat(page.locator("figure.chart").innerText()).doesNotContain("_ratio");
@@ -128,7 +129,7 @@ class RolePathsTest {
             page.waitForURL("**/data/parties/**");
             legible(page);
             step(page, "Show what is masked", Map.of());
-            assertThat(page.locator("main").innerText()).contains("TEST-");
+            assertThat(page.locator("main").innerText()).containsPattern("TEST\\d+");
             legible(page);
             assertThat(page.navigate("/decision/applications/" + theirs).status())
                     .isEqualTo(404);
