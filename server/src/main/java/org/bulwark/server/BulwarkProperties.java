@@ -7,8 +7,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The settings of this house that are not Spring's.
  *
- * @param folder where keys, logs and the embedded database lie
+ * @param folder where logs and the embedded database lie
+ * @param keys where the keys lie: {@code keys} in the folder unless BULWARK_KEYS says otherwise, as it must for several processes that
+ *     share one database and so one set of keys
  * @param roles what this process does
  */
 @ConfigurationProperties("bulwark")
-public record BulwarkProperties(Path folder, Set<ServerRole> roles) {}
+public record BulwarkProperties(Path folder, Path keys, Set<ServerRole> roles) {}

@@ -2,11 +2,14 @@ package org.bulwark.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.bulwark.server.database.DatabaseSettings;
 import org.bulwark.server.database.Migrations;
 import org.bulwark.server.database.ReachedDatabase;
+import org.bulwark.server.database.ServerProblem;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,6 +38,7 @@ public final class House implements AutoCloseable {
     public static House open(Path folder, Optional<DatabaseSettings> own) {
         ReachedDatabase database = ReachedDatabase.of(folder, own);
         try {
+            checkKeys(folder);
             Startup.quiet();
             Migrations.of(database.settings()).checkComplete();
             SpringApplication application = new SpringApplication(BulwarkApplication.class);
@@ -47,6 +51,17 @@ public final class House implements AutoCloseable {
         } catch (RuntimeException e) {
             close(database);
             throw e;
+        }
+    }
+
+    /** A command never makes keys: those of a house that is elsewhere would only look like the right ones. */
+    private static void checkKeys(Path folder) {
+        for (String key : List.of("master.json", "index.key", "log.key")) {
+            Path file = folder.resolve("keys").resolve(key);
+            if (!Files.exists(file)) {
+                throw ServerProblem.FOLDER_EMPTY.with(
+                        "There is no " + file + ".", "Give the folder that has the keys of this database with --var.");
+            }
         }
     }
 

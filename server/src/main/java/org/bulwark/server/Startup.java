@@ -24,6 +24,7 @@ final class Startup {
     static Startup over(Path folder, DatabaseSettings database) {
         Startup startup = new Startup(folder);
         startup.with("bulwark.folder", startup.folder.toString())
+                .with("bulwark.keys", startup.folder.resolve("keys").toString())
                 .with("bulwark.roles", "")
                 .with("spring.datasource.url", database.url())
                 .with("spring.datasource.username", database.user().name())

@@ -16,9 +16,9 @@ import org.bulwark.basics.party.Business;
 /**
  * Screening lists of the sample bank, as CSV text: UTF-8, a header, every field in double quotes, lines ended by a line feed.
  *
- * <p>Lists of parties have the columns {@code entry_id, kind, name, other_names, number, reason, source, listed_on, expires_on}: kind is
- * {@code business} or {@code person}, other names are parted by a vertical bar, dates are ISO 8601, and number and expires_on may be
- * empty. The device list has {@code entry_id, device_id, reason, source, listed_on, expires_on}.
+ * <p>Lists of parties have the columns {@code entry_id, kind, name, other_names, identifiers, reason, source, listed_on, expires}: kind is
+ * {@code business} or {@code person}, other names are parted by a vertical bar, dates are ISO 8601, and identifiers and expires may be
+ * empty. The device list has {@code entry_id, device_id, reason, source, listed_on, expires}.
  */
 public final class SampleLists {
 
@@ -29,9 +29,9 @@ public final class SampleLists {
     private static final int RINGS = 40;
     private static final LocalDate EARLIEST = LocalDate.of(2018, 1, 1);
     private static final String HEADER =
-            line("entry_id", "kind", "name", "other_names", "number", "reason", "source", "listed_on", "expires_on");
+            line("entry_id", "kind", "name", "other_names", "identifiers", "reason", "source", "listed_on", "expires");
     private static final String DEVICE_HEADER =
-            line("entry_id", "device_id", "reason", "source", "listed_on", "expires_on");
+            line("entry_id", "device_id", "reason", "source", "listed_on", "expires");
 
     private final SamplePortfolio portfolio;
 

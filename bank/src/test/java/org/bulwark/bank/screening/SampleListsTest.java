@@ -40,11 +40,11 @@ class SampleListsTest {
                             "kind",
                             "name",
                             "other_names",
-                            "number",
+                            "identifiers",
                             "reason",
                             "source",
                             "listed_on",
-                            "expires_on");
+                            "expires");
             assertThat(rows.subList(1, rows.size())).allSatisfy(row -> {
                 assertThat(row).hasSize(9);
                 assertThat(row[1]).isIn("business", "person");

@@ -36,7 +36,19 @@ public final class Screener {
      */
     public Screening screen(
             PartyDescription party, String key, Velocity velocity, Collection<Clearance> clearances, Instant at) {
-        List<Hit> hits = index.hits(party, key, at, rules.match(), clearances);
+        List<Hit> hits = look(party, at).stream()
+                .map(hit -> hit.reviewed(key, clearances, at))
+                .toList();
+        return judge(party, hits, velocity, at);
+    }
+
+    /** Only looks for a party on the lists; nobody has reviewed what is found. */
+    public List<Hit> look(PartyDescription party, Instant at) {
+        return index.hits(party, at, rules.match());
+    }
+
+    /** Says what hits come to that were {@link #look}ed for, and reviewed since, and what earlier applications say. */
+    public Screening judge(PartyDescription party, List<Hit> hits, Velocity velocity, Instant at) {
         List<Finding> findings = new ArrayList<>();
         hits.forEach(hit -> findings.add(new Finding(level(hit), Reasons.of(hit))));
         addGaps(party, findings);

@@ -46,6 +46,8 @@ public enum Permission {
     LIST_READ,
     /** Put entries on lists and take them off. */
     LIST_EDIT,
+    /** Agree to what somebody else would take off a list that blocks, or upload to it. */
+    LIST_APPROVE,
     /** Say whether a hit is the person who is meant. */
     HIT_REVIEW,
     /** See who may decide up to what amount. */
@@ -80,6 +82,7 @@ public enum Permission {
             PERSONAL_ERASE,
             POLICY_APPROVE,
             SCORECARD_APPROVE,
+            LIST_APPROVE,
             AUTHORITY_EDIT,
             USER_ADMIN,
             KEY_ROTATE,

@@ -69,6 +69,7 @@ public enum UserRole {
             SCORECARD_APPROVE,
             LIST_READ,
             LIST_EDIT,
+            LIST_APPROVE,
             HIT_REVIEW,
             AUTHORITY_READ,
             AUTHORITY_DELEGATE,

@@ -21,7 +21,7 @@ public final class LogKeys {
     private final SignerKey signer;
 
     LogKeys(BulwarkProperties properties) {
-        Path folder = properties.folder().resolve("keys");
+        Path folder = properties.keys();
         Path file = folder.resolve("log.key");
         try {
             OwnerOnly.folder(folder);

@@ -37,6 +37,10 @@ public enum ApplicationProblem implements HttpStatuses.Answered {
     RULING_INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
     /** The group or the obligor would owe more than the policy allows, or nobody can tell. */
     CAP_EXCEEDED(HttpStatus.CONFLICT),
+    /** Nobody has said yet whether the applicant is the one on a list. */
+    HITS_OPEN(HttpStatus.CONFLICT),
+    /** The applicant is on a list of those that the bank must not deal with. */
+    HIT_CONFIRMED(HttpStatus.CONFLICT),
     /** What was offered is a running facility by now. */
     ALREADY_RUNNING(HttpStatus.CONFLICT),
     /** Nothing adverse was decided that a letter could tell. */

@@ -28,7 +28,8 @@ import org.bulwark.server.data.Exposures;
 import org.bulwark.server.data.GroupDefaults;
 import org.bulwark.server.data.KnownParty;
 import org.bulwark.server.data.Parties;
-import org.bulwark.server.screening.Screener;
+import org.bulwark.server.screening.ApplicationScreening;
+import org.bulwark.server.screening.Hits;
 import org.bulwark.trust.log.entry.LogEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,8 @@ class DecisionBatch {
     private final Parties parties;
     private final Exposures exposures;
     private final GroupDefaults defaults;
-    private final Screener screener;
+    private final ApplicationScreening screener;
+    private final Hits hits;
     private final PersonalVault vault;
     private final EvidenceVault evidence;
     private final Applications applications;
@@ -65,6 +67,7 @@ class DecisionBatch {
         this.exposures = parts.exposures;
         this.defaults = parts.defaults;
         this.screener = parts.screener;
+        this.hits = parts.hits;
         this.vault = parts.vault;
         this.evidence = parts.evidence;
         this.applications = parts.applications;
@@ -80,7 +83,8 @@ class DecisionBatch {
             Parties parties,
             Exposures exposures,
             GroupDefaults defaults,
-            Screener screener,
+            ApplicationScreening screener,
+            Hits hits,
             PersonalVault vault,
             EvidenceVault evidence,
             Applications applications,
@@ -104,6 +108,7 @@ class DecisionBatch {
             run.decide();
             applications.insert(decided);
             applications.insertShadows(run.shadows);
+            hits.insert(run.found, now);
             trail.record(decided.stream().map(DecisionBatch::entry).toList());
         }
         waiting.leave(decided.stream().map(Decided::arrival).toList());
@@ -127,6 +132,7 @@ class DecisionBatch {
         private final Map<UUID, Landed> landed;
         private final List<Decided> decided;
         private final List<ShadowAnswer> shadows = new ArrayList<>();
+        private final List<Hits.New> found = new ArrayList<>();
         private final Setup setup = setups.current();
         private Set<UUID> inDefault = Set.of();
 
@@ -149,7 +155,7 @@ class DecisionBatch {
             Exposures.Book owed = exposures.of(groups);
             inDefault = defaults.among(groups, now.atZone(ZoneOffset.UTC).toLocalDate());
             vault.prepare(known.stream().map(KnownParty::id).toList());
-            Screener.Session screening = screener.session(
+            ApplicationScreening.Session screening = screener.session(
                     arrivals.stream().map(DecisionBatch::subject).toList(), who, now);
             for (int i = 0; i < arrivals.size(); i++) {
                 Arrival arrival = arrivals.get(i);
@@ -164,14 +170,18 @@ class DecisionBatch {
         }
 
         private Decided decide(
-                Arrival arrival, int at, KnownParty party, Exposures.Book owed, Screener.Session screening) {
+                Arrival arrival,
+                int at,
+                KnownParty party,
+                Exposures.Book owed,
+                ApplicationScreening.Session screening) {
             Request request = arrival.request();
             Product product = setup.product(request.product()).orElseThrow(() -> noPolicy(request));
             Setup.Panel panel =
                     setup.panel(request.product(), arrival.id(), now).orElseThrow(() -> noPolicy(request));
             Facts given = given(setup.normaliser(request.product()).orElseThrow(), request, party);
             String currency = product.currency().getCurrencyCode();
-            Screener.Found found = screening.screen(at);
+            ApplicationScreening.Found found = screening.screen(at);
             Facts.Builder facts = given.but()
                     .put(BankFacts.RECEIVED_ON, today(arrival))
                     .put(
@@ -187,6 +197,8 @@ class DecisionBatch {
             }
             panel.shadows().forEach(shadow -> shadows.add(ShadowAnswer.of(arrival.id(), shadow, all)));
             byte[] content = Evidence.of(arrival, party, panel.deciding(), answer, found, now);
+            SealedEvidence sealed = evidence.seal(party.id(), arrival.id(), 0, content);
+            found.hits().forEach(hit -> this.found.add(new Hits.New(arrival.id(), party, request.branch(), hit)));
             return new Decided(
                     arrival,
                     party,
@@ -196,7 +208,7 @@ class DecisionBatch {
                     answer,
                     panel.deciding(),
                     now,
-                    evidence.seal(party.id(), arrival.id(), 0, content));
+                    sealed);
         }
     }
 
@@ -229,9 +241,9 @@ class DecisionBatch {
         return arrival.receivedAt().atZone(ZoneId.from(ZoneOffset.UTC)).toLocalDate();
     }
 
-    private static Screener.Subject subject(Arrival arrival) {
+    private static ApplicationScreening.Subject subject(Arrival arrival) {
         Request request = arrival.request();
-        return new Screener.Subject(
+        return new ApplicationScreening.Subject(
                 arrival.id(),
                 request.applicant(),
                 request.product(),

@@ -6,7 +6,7 @@ import java.util.SequencedMap;
 import org.bulwark.basics.version.VersionKey;
 import org.bulwark.files.policy.DecisionTree;
 import org.bulwark.server.data.KnownParty;
-import org.bulwark.server.screening.Screener;
+import org.bulwark.server.screening.ApplicationScreening;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an answer rests on, as one JSON document: what came, what was made of it, which versions looked at it, and every step. */
@@ -24,7 +24,7 @@ final class Evidence {
             KnownParty party,
             Underwriting underwriting,
             Underwriting.Answer answer,
-            Screener.Found screening,
+            ApplicationScreening.Found screening,
             Instant decidedAt) {
         SequencedMap<String, Object> tree = new LinkedHashMap<>();
         tree.put("form", FORM);

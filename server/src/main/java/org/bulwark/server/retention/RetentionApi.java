@@ -1,12 +1,12 @@
 package org.bulwark.server.retention;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.bulwark.basics.ProblemException;
@@ -21,6 +21,7 @@ import org.bulwark.server.jobs.Job;
 import org.bulwark.server.web.BodyLimit;
 import org.bulwark.server.web.Sent;
 import org.bulwark.server.web.StrictJson;
+import org.bulwark.server.web.description.Takes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -88,6 +89,23 @@ class RetentionApi {
     }
 
     /**
+     * A rule as it is handed in; there is one for each thing that is kept.
+     *
+     * @param what what it is about: declined, withdrawn, paid, sessions, attempts, idempotency or jobs
+     * @param keep how long at most, after ISO 8601: P90D, P5Y
+     * @param reason why so long and no longer
+     */
+    record Handed(String what, String keep, String reason) {}
+
+    /**
+     * A hold as it is placed.
+     *
+     * @param party the id of the party
+     * @param reason why, 10 to 500 characters, nothing personal
+     */
+    record Placed(String party, String reason) {}
+
+    /**
      * A run.
      *
      * @param id the job's id
@@ -122,6 +140,8 @@ class RetentionApi {
     /** Hands in the next policy as a draft; it is tested, approved by a second person and activated at {@code /api/desk}. */
     @PostMapping("/drafts")
     @Needs(Permission.RETENTION_EDIT)
+    @Takes(value = Handed.class, many = true)
+    @ApiResponse(responseCode = "201", description = "It is a draft now.")
     ResponseEntity<VersionAnswer> draft(HttpServletRequest request, Caller caller) {
         RetentionPolicy policy = RetentionForm.of(json.objects(BodyLimit.read(request, LARGEST)));
         Optional<Integer> basedOn =
@@ -141,8 +161,9 @@ class RetentionApi {
     /** Places a hold on a party. */
     @PostMapping("/holds")
     @Needs(Permission.RETENTION_EDIT)
+    @Takes(Placed.class)
     Hold place(HttpServletRequest request, Caller caller) {
-        Sent sent = Sent.of(request, json, Set.of("party", "reason"));
+        Sent sent = Sent.of(request, json, Placed.class);
         return holds.place(id(sent.text("party")), sent.text("reason"), caller);
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bulwark.server.desk.ContentForm;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -16,6 +17,8 @@ public final class RetentionForm implements ContentForm<RetentionPolicy> {
 
     /** The one form. */
     public static final RetentionForm FORM = new RetentionForm();
+
+    private static final Set<String> KEYS = Set.of("what", "keep", "reason");
 
     private RetentionForm() {}
 
@@ -56,6 +59,9 @@ public final class RetentionForm implements ContentForm<RetentionPolicy> {
     }
 
     private static RetentionRule rule(Map<String, Object> rule) {
+        rule.keySet().stream().filter(key -> !KEYS.contains(key)).findFirst().ifPresent(key -> {
+            throw invalid("A rule has a key that is not read here.");
+        });
         String what = text(rule, "what");
         try {
             return new RetentionRule(

@@ -22,7 +22,8 @@ import org.bulwark.server.score.ScorecardForm;
 import org.springframework.stereotype.Service;
 
 /**
- * Loads the sample bank: branches, products with their policies, scorecards learned from simulated loans, customers with what they owe.
+ * Loads the sample bank: branches, products with their policies, scorecards learned from simulated loans, customers with what they owe,
+ * screening lists.
  * Everything goes the way that a bank's own would: drafted by one, tested, approved by another.
  */
 @Service
@@ -37,6 +38,7 @@ public class SampleBank {
     private final SampleScorecards scorecards;
     private final SampleCases cases;
     private final SampleCustomers customers;
+    private final SampleScreening screening;
     private final InstantSource clock;
 
     SampleBank(
@@ -46,6 +48,7 @@ public class SampleBank {
             SampleScorecards scorecards,
             SampleCases cases,
             SampleCustomers customers,
+            SampleScreening screening,
             InstantSource clock) {
         this.branches = branches;
         this.products = products;
@@ -53,6 +56,7 @@ public class SampleBank {
         this.scorecards = scorecards;
         this.cases = cases;
         this.customers = customers;
+        this.screening = screening;
         this.clock = clock;
     }
 
@@ -104,6 +108,8 @@ public class SampleBank {
         }
         versions.bringIntoForce(RetentionForm.FORM, RetentionKind.ID, RetentionPolicy.sample(), now);
         int facilities = customers.load(portfolio, progress, now);
+        progress.at("Loading screening lists", 0, 0);
+        screening.load(portfolio);
         return new Loaded(portfolio.branches().size(), SampleDocuments.PRODUCTS, portfolio.customers(), facilities);
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 final class SampleVersions {
 
     static final String AUTHOR = "sample-author";
-    private static final String APPROVER = "sample-approver";
+    static final String APPROVER = "sample-approver";
 
     private final Versions versions;
 

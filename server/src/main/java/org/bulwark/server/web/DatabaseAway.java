@@ -35,11 +35,17 @@ public enum DatabaseAway implements HttpStatuses.Answered {
                 : failure.getCause();
     }
 
-    /** Class 08 is a broken connection, 57P01 to 57P03 a server that stops or starts, 53 one that is out of room (SQL:2023, PostgreSQL). */
+    /**
+     * Class 08 is a broken connection, 57P01 to 57P03 a server that stops or starts, 53 one that is out of room (SQL:2023, PostgreSQL).
+     * Without a state it is the pool that speaks, about a connection that it has given up; PostgreSQL always gives one.
+     */
     private static boolean isAway(SQLException e) {
         String state = e.getSQLState();
         return e instanceof SQLTransientConnectionException
-                || (state != null && (state.startsWith("08") || state.startsWith("57P0") || state.startsWith("53")));
+                || state == null
+                || state.startsWith("08")
+                || state.startsWith("57P0")
+                || state.startsWith("53");
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.bulwark.server.House;
 import org.bulwark.server.Server;
 import org.bulwark.server.TestServer;
 import org.bulwark.server.audit.AuditLog;
+import org.bulwark.server.database.EmbeddedDatabase;
 import org.bulwark.server.decision.TestApplications;
 import org.bulwark.server.decision.replay.Agreement;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,11 +26,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A house that serves is backed up; what came of it is restored, tried, damaged, and refused. */
 @Tag("slow")
 @ExtendWith(TestServer.class)
+@ResourceLock("log and tables agree")
 class BackupTest {
 
     @TempDir
@@ -82,6 +85,29 @@ class BackupTest {
                                 "decision.application_number_seq",
                                 last -> assertThat(last).isGreaterThanOrEqualTo(number));
             }
+        }
+    }
+
+    @Test
+    void aBanksOwnDatabaseIsFilledToTheLastBitOrLeftEmpty(Server server) throws Exception {
+        Manifest manifest = made(server);
+        Restore restore = Restore.of(backup).withKeysOf(house(server).resolve("keys"));
+        Path again = folder.resolve("again");
+        try (EmbeddedDatabase own = EmbeddedDatabase.start(folder.resolve("own"))) {
+            Path file = backup.resolve("manifest.json");
+            String text = Files.readString(file);
+            Files.writeString(file, text.replaceFirst("\"800\" : -?[0-9]+", "\"800\" : 1"));
+            assertThatThrownBy(() -> restore.into(again, Optional.of(own.settings()), Progress.NONE))
+                    .hasMessageContaining("backup/migration-different");
+            Files.writeString(file, text);
+
+            restore.into(again, Optional.of(own.settings()), Progress.NONE);
+            Manifest second = Backup.of(own.settings()).into(folder.resolve("second"), Progress.NONE);
+            assertThat(second.tables()).isEqualTo(manifest.tables());
+            assertThat(second.sequences()).isEqualTo(manifest.sequences());
+            assertThat(second.log()).isEqualTo(manifest.log());
+            assertThatThrownBy(() -> House.open(folder.resolve("elsewhere"), Optional.of(own.settings())))
+                    .hasMessageContaining("server/folder-empty");
         }
     }
 
@@ -195,8 +221,8 @@ class BackupTest {
         assertThat(folder.resolve("again")).doesNotExist();
     }
 
-    private void made(Server server) {
-        Backup.of(server.embeddedDatabase().orElseThrow()).into(backup, Progress.NONE);
+    private Manifest made(Server server) {
+        return Backup.of(server.embeddedDatabase().orElseThrow()).into(backup, Progress.NONE);
     }
 
     private static Path house(Server server) {

@@ -51,5 +51,8 @@ class RetentionPolicyTest {
         assertThatThrownBy(
                         () -> RetentionForm.of(List.of(Map.of("what", "jobs", "keep", "P99999999999Y", "reason", "r"))))
                 .hasMessageContaining("retention/policy-invalid");
+        assertThatThrownBy(() ->
+                        RetentionForm.of(List.of(Map.of("what", "jobs", "keep", "P90D", "reason", "r", "more", "x"))))
+                .hasMessageContaining("not read here");
     }
 }

@@ -24,7 +24,7 @@ public final class BankFacts {
     /** Whether anybody of the group is in default. */
     public static final String GROUP_DEFAULT = "exposure.group_in_default";
 
-    /** Hits on lists that nobody has cleared yet. */
+    /** Hits on lists that nobody has cleared yet; a name that could not be looked for counts as one. */
     public static final String OPEN_HITS = "screening.open_hits";
 
     /** Whether a hit on a list of those that the bank must not deal with was confirmed, or is exact. */
@@ -36,6 +36,12 @@ public final class BankFacts {
     /** Whether it looks like an application that is there already. */
     public static final String DUPLICATE = "screening.duplicate";
 
+    /** Whether there were more applications of the party, or with the device, the phone or the address, than the rules allow. */
+    public static final String TOO_MANY = "screening.too_many";
+
+    /** Whether more other parties share the device, the phone or the address than the rules allow. */
+    public static final String SHARED = "screening.shared";
+
     private static final List<Fact> ALL = List.of(
             Fact.date(RECEIVED_ON, "Received on"),
             Fact.whole(POINTS, "Score").in("points"),
@@ -46,7 +52,9 @@ public final class BankFacts {
             Fact.whole(OPEN_HITS, "Open hits on lists").within(0, 1_000_000),
             Fact.flag(BLOCKED, "Blocked by a list"),
             Fact.whole(APPLICATIONS_30D, "Applications in 30 days").within(0, 1_000_000),
-            Fact.flag(DUPLICATE, "Duplicate of another application"));
+            Fact.flag(DUPLICATE, "Duplicate of another application"),
+            Fact.flag(TOO_MANY, "Too many applications of one party, device, phone or address"),
+            Fact.flag(SHARED, "Device, phone or address of many parties"));
 
     private BankFacts() {}
 

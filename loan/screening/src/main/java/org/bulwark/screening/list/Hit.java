@@ -1,5 +1,7 @@
 package org.bulwark.screening.list;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 
 /**
@@ -20,6 +22,12 @@ public record Hit(String list, ListKind kind, ListEntry entry, double score, Mat
             .thenComparing(Hit::list)
             .thenComparing((Hit hit) -> hit.entry.id())
             .thenComparing(Hit::basis);
+
+    /** The same, cleared when one of the clearances holds for the party at an instant. */
+    public Hit reviewed(String party, Collection<Clearance> clearances, Instant at) {
+        boolean found = clearances.stream().anyMatch(clearance -> clearance.holds(party, entry, list, at));
+        return found == cleared ? this : new Hit(list, kind, entry, score, match, found);
+    }
 
     /** What met: {@code identifier registration}, {@code device}, {@code name}. */
     public String basis() {

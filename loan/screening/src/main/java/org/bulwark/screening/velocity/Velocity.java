@@ -16,13 +16,18 @@ import org.bulwark.screening.velocity.VelocityFinding.TooMany;
  * @param findings what went beyond the rules: duplicates, then counts, then sharing, in the order of the rules
  * @param duplicates how many earlier applications it duplicates
  * @param applicationsInADay how many applications of the party there were in the 24 hours before
+ * @param applicationsInAMonth how many in the 30 days before
  * @param devicePartiesInAMonth how many other parties have used the device in the 30 days before
  */
 public record Velocity(
-        List<VelocityFinding> findings, int duplicates, int applicationsInADay, int devicePartiesInAMonth) {
+        List<VelocityFinding> findings,
+        int duplicates,
+        int applicationsInADay,
+        int applicationsInAMonth,
+        int devicePartiesInAMonth) {
 
     /** Nothing is known of earlier applications. */
-    public static final Velocity NONE = new Velocity(List.of(), 0, 0, 0);
+    public static final Velocity NONE = new Velocity(List.of(), 0, 0, 0, 0);
 
     /** Copies the list. */
     public Velocity {
@@ -71,6 +76,7 @@ public record Velocity(
                 findings,
                 duplicates.size(),
                 earlier(application, source, KeyKind.PARTY, VelocityRules.DAY).size(),
+                earlier(application, source, KeyKind.PARTY, VelocityRules.MONTH).size(),
                 parties(ofOthers(application, source, KeyKind.DEVICE, VelocityRules.MONTH)));
     }
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import org.bulwark.server.BulwarkProperties;
+import org.bulwark.server.ServerRole;
 import org.bulwark.server.access.AccessProblem;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Callers;
@@ -16,8 +18,10 @@ import org.bulwark.server.access.guard.AccessRule.ForHolders;
 import org.bulwark.server.access.guard.AccessRule.ForStrangers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -31,10 +35,12 @@ final class Guard implements HandlerInterceptor {
 
     private final Refusals refusals;
     private final InstantSource clock;
+    private final boolean serves;
 
-    Guard(Refusals refusals, InstantSource clock) {
+    Guard(Refusals refusals, InstantSource clock, BulwarkProperties properties) {
         this.refusals = refusals;
         this.clock = clock;
+        this.serves = properties.roles().contains(ServerRole.WEB);
     }
 
     @Override
@@ -42,6 +48,9 @@ final class Guard implements HandlerInterceptor {
             throws IOException {
         if (!(handler instanceof HandlerMethod method) || request.getDispatcherType() == DispatcherType.ERROR) {
             return true; // files of pages, whose addresses the chain has checked; and the page that tells of an error
+        }
+        if (!serves) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND); // this process works in the background only
         }
         Optional<AccessProblem> refusal = refusal(Foreign.rule(method).or(() -> AccessRule.of(method)), Callers.find());
         if (refusal.isPresent()) {

@@ -35,7 +35,7 @@ public class TokenKeys {
     private volatile Loaded loaded;
 
     TokenKeys(BulwarkProperties properties) throws IOException {
-        file = OwnerOnly.folder(properties.folder().resolve("keys")).resolve("tokens.json");
+        file = OwnerOnly.folder(properties.keys()).resolve("tokens.json");
         if (!Files.exists(file)) {
             write(List.of(fresh()));
         }

@@ -21,7 +21,7 @@ public class TokenRotation {
     TokenRotation(TokenKeys keys, AuditTrail audit, BulwarkProperties properties) {
         this.keys = keys;
         this.audit = audit;
-        this.folder = properties.folder().resolve("keys");
+        this.folder = properties.keys();
     }
 
     /**

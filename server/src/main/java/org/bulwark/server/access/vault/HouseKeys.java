@@ -45,7 +45,7 @@ final class HouseKeys {
     HouseKeys(BulwarkProperties properties) {
         try {
             AeadConfig.register();
-            Path folder = OwnerOnly.folder(properties.folder().resolve("keys"));
+            Path folder = OwnerOnly.folder(properties.keys());
             masterFile = folder.resolve("master.json");
             keptOr(masterFile, HouseKeys::freshMaster);
             held = read();
@@ -54,8 +54,7 @@ final class HouseKeys {
                             .strip());
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw VaultProblem.KEYS_UNUSABLE.with(
-                    "The keys under " + properties.folder().resolve("keys") + " cannot be read: " + e.getMessage()
-                            + ".",
+                    "The keys under " + properties.keys() + " cannot be read: " + e.getMessage() + ".",
                     "Put the files back from the backup; without them nothing that is sealed can be read.");
         }
     }

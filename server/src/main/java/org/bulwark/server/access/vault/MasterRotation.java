@@ -44,7 +44,7 @@ public class MasterRotation {
             AuditTrail audit,
             InstantSource clock) {
         this.keys = keys;
-        this.folder = properties.folder().resolve("keys");
+        this.folder = properties.keys();
         this.database = database;
         this.transaction = transaction;
         this.audit = audit;

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplicationHistory {
 
-    private static final Set<String> TOLD = Set.of("decision/assigned");
+    private static final Set<String> TOLD =
+            Set.of("decision/assigned", "screening/hit-cleared", "screening/hit-confirmed");
 
     private final ApplicationReader reader;
     private final AuditLog log;
@@ -63,6 +64,11 @@ class ApplicationHistory {
     }
 
     private static TimelineEntry logged(LogEntry entry) {
-        return new TimelineEntry(entry.at(), Text.plain(entry.actor()), Tone.ACTIVE, Text.word("history.assigned"), "");
+        return new TimelineEntry(
+                entry.at(),
+                Text.plain(entry.actor()),
+                Tone.ACTIVE,
+                Text.word("history." + entry.kind().substring(entry.kind().indexOf('/') + 1)),
+                "");
     }
 }

@@ -23,6 +23,7 @@ import org.bulwark.server.decision.ApplicationRow;
 import org.bulwark.server.decision.EvidenceRecord;
 import org.bulwark.server.decision.Setups;
 import org.bulwark.server.decision.Underwriting;
+import org.bulwark.server.screening.Hits;
 import org.bulwark.server.web.part.Fact;
 import org.bulwark.server.web.show.Text;
 import org.springframework.stereotype.Controller;
@@ -43,6 +44,7 @@ class ApplicationPage {
     private final ApplicationReader reader;
     private final ApplicationHistory history;
     private final Setups setups;
+    private final Hits hits;
     private final AuditTrail trail;
     private final Unmasking unmasking;
 
@@ -50,11 +52,13 @@ class ApplicationPage {
             ApplicationReader reader,
             ApplicationHistory history,
             Setups setups,
+            Hits hits,
             AuditTrail trail,
             Unmasking unmasking) {
         this.reader = reader;
         this.history = history;
         this.setups = setups;
+        this.hits = hits;
         this.trail = trail;
         this.unmasking = unmasking;
     }
@@ -99,12 +103,14 @@ class ApplicationPage {
         model.addAttribute("figures", ApplicationFigures.of(one.row));
         model.addAttribute("facts", ApplicationFigures.facts(one.row, caller));
         model.addAttribute("history", history.of(one.row));
+        HitsView.list(hits.of(id), caller).ifPresent(list -> model.addAttribute("hits", list));
         one.underwriting
                 .flatMap(underwriting -> RulingForm.of(one.row, one.answers, underwriting.policy(), caller))
                 .ifPresent(form -> model.addAttribute("form", form));
         one.evidence.ifPresent(evidence -> {
             Decision decision = evidence.decision();
             Optional<FactCells> cells = one.underwriting.map(known -> one.cells());
+            model.addAttribute("findings", HitsView.findings(evidence));
             model.addAttribute(
                     "reasons",
                     decision.reasons().stream()

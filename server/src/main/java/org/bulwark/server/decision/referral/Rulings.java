@@ -23,6 +23,9 @@ import org.bulwark.server.decision.ApplicationReader;
 import org.bulwark.server.decision.ApplicationRow;
 import org.bulwark.server.decision.EvidenceVault;
 import org.bulwark.server.decision.SealedEvidence;
+import org.bulwark.server.screening.HitRow;
+import org.bulwark.server.screening.HitState;
+import org.bulwark.server.screening.Hits;
 import org.bulwark.trust.log.entry.LogEntry;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +42,7 @@ public class Rulings {
     private final RulingStore store;
     private final Parties parties;
     private final Exposures exposures;
+    private final Hits hits;
     private final DecisionAuthority authority;
     private final EvidenceVault vault;
     private final AuditTrail trail;
@@ -50,6 +54,7 @@ public class Rulings {
             RulingStore store,
             Parties parties,
             Exposures exposures,
+            Hits hits,
             DecisionAuthority authority,
             EvidenceVault vault,
             AuditTrail trail,
@@ -59,6 +64,7 @@ public class Rulings {
         this.store = store;
         this.parties = parties;
         this.exposures = exposures;
+        this.hits = hits;
         this.authority = authority;
         this.vault = vault;
         this.trail = trail;
@@ -81,6 +87,9 @@ public class Rulings {
         Draft draft = Drafting.of(dossier, wanted, caller);
         Instant now = Microseconds.of(clock.instant());
         checkRight(dossier, draft, caller, now);
+        if (draft.outcome() == Outcome.APPROVE) {
+            checkHits(row);
+        }
         Owed owed = Owed.now(exposures, party, store.offered(row));
         draft.terms().limit().ifPresent(limit -> owed.check(limit, dossier.policy()));
         OfficerEvidence act = act(dossier, draft, wanted, caller, owed, now);
@@ -116,6 +125,21 @@ public class Rulings {
                         throw ApplicationProblem.AUTHORITY_EXCEEDED.with(
                                 why, "Give it to somebody whose authority reaches so far.");
                     });
+        }
+    }
+
+    /** To nobody is lent who may be the one on a list; and to nobody who is, where the bank must not deal with them. */
+    private void checkHits(ApplicationRow row) {
+        List<HitRow> found = hits.hold(row.id());
+        if (found.stream().anyMatch(hit -> hit.state() == HitState.OPEN)) {
+            throw ApplicationProblem.HITS_OPEN.with(
+                    "Application " + row.number() + " has hits on lists that nobody has reviewed.",
+                    "Review them first, on the application's page.");
+        }
+        if (found.stream().anyMatch(hit -> hit.state() == HitState.CONFIRMED && hit.onBlockingList())) {
+            throw ApplicationProblem.HIT_CONFIRMED.with(
+                    "The applicant of application " + row.number() + " is on a list of those not to deal with.",
+                    "Decline it.");
         }
     }
 

@@ -25,6 +25,7 @@ final class ProblemCodes {
             "decision.policy",
                     Set.of("web", "access", "decision", "policy", "rule", "money", "files", "version", "desk"),
             "desk", Set.of("web", "access", "decision", "policy", "rule", "files", "version", "desk", "score", "data"),
+            "retention", Set.of("web", "access", "retention", "version", "desk"),
             "score", Set.of("web", "access", "score", "data", "files", "version", "desk"));
 
     private static final class All {
