@@ -52,6 +52,7 @@
     if (!button) return;
     if (button.dataset.opens) one('#' + button.dataset.opens).showModal();
     if ('dismisses' in button.dataset) button.closest('.notice').remove();
+    if ('prints' in button.dataset) print();
     if ('folds' in button.dataset) button.closest('details').open = false;
   });
 
@@ -76,6 +77,7 @@
   const furnish = from => {
     all('.list-form', from).filter(form => one('.bulk', form)).forEach(count);
     all('#toasts .notice', from).forEach(fade);
+    all('.tabs [aria-current]', from).forEach(tab => { const row = tab.parentElement; row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2; });
   };
   furnish(document);
   document.addEventListener('htmx:afterSettle', event => furnish(event.target));

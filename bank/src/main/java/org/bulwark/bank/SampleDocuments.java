@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What the sample bank offers and how it decides, as documents: products and policies in YAML, as a bank would write them. */
+/** What the sample bank offers and how it decides, as documents: products and policies in YAML, their cases in JSON. */
 public final class SampleDocuments {
 
     /** The codes of its products; each has one policy of the same id. */
@@ -22,6 +22,11 @@ public final class SampleDocuments {
     /** The document of a product's policy. */
     public static String policy(String code) {
         return text(code + ".policy.yaml");
+    }
+
+    /** The cases that a product's policy must answer as expected, as JSON: what is usual, and how each case differs from it. */
+    public static String cases(String code) {
+        return text(code + ".cases.json");
     }
 
     private static String text(String name) {

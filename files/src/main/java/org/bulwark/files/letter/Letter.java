@@ -62,6 +62,48 @@ public final class Letter {
         return settings.phrases().getOrDefault(language, new LinkedHashMap<>());
     }
 
+    /**
+     * A part of a letter, for whoever draws it in a page of their own.
+     *
+     * @param lead a sentence
+     * @param lines what follows it, line by line; none behind most sentences
+     * @param isList whether the lines are points of a list, and not an address
+     */
+    public record Part(String lead, List<String> lines, boolean isList) {
+        /** Copies the lines. */
+        public Part {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Its heading. */
+    public String title() {
+        return prose.title();
+    }
+
+    /** Whom it is to, line by line; empty before {@link #to}. */
+    public List<String> recipient() {
+        return recipient;
+    }
+
+    /** The language of its words. */
+    public Locale language() {
+        return prose.language();
+    }
+
+    /** What it says, in order. */
+    public List<Part> parts() {
+        return prose.paragraphs().stream().map(Letter::part).toList();
+    }
+
+    private static Part part(Paragraph paragraph) {
+        return switch (paragraph) {
+            case Paragraph.Prose(String text) -> new Part(text, List.of(), false);
+            case Paragraph.Points(String lead, List<String> points) -> new Part(lead, points, true);
+            case Paragraph.Lines(String lead, List<String> lines) -> new Part(lead, lines, false);
+        };
+    }
+
     /** As a page of HTML. */
     public String html() {
         List<Element> body = new ArrayList<>();

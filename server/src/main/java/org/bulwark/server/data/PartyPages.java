@@ -2,6 +2,7 @@ package org.bulwark.server.data;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import org.bulwark.basics.money.Money;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
+import org.bulwark.server.access.vault.UnmaskForm;
+import org.bulwark.server.access.vault.Unmasking;
+import org.bulwark.server.access.vault.VaultProblem;
 import org.bulwark.server.database.Conditions;
 import org.bulwark.server.database.Tally;
 import org.bulwark.server.web.Dates;
@@ -30,6 +34,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Whom the bank knows, and what they owe; names masked. */
@@ -42,12 +47,22 @@ class PartyPages {
     private final PartySearch search;
     private final PartyBook book;
     private final Tally tally;
+    private final Parties parties;
+    private final Unmasking unmasking;
 
-    PartyPages(JdbcClient database, PartySearch search, PartyBook book, Tally tally) {
+    PartyPages(
+            JdbcClient database,
+            PartySearch search,
+            PartyBook book,
+            Tally tally,
+            Parties parties,
+            Unmasking unmasking) {
         this.database = database;
         this.search = search;
         this.book = book;
         this.tally = tally;
+        this.parties = parties;
+        this.unmasking = unmasking;
     }
 
     private record Known(UUID id, String kind, String label, String branch, OffsetDateTime since) {}
@@ -139,7 +154,39 @@ class PartyPages {
     @GetMapping(PATH + "/{id}")
     @Needs(Permission.PARTY_READ)
     String one(@PathVariable UUID id, Caller caller, Model model) {
+        return page(book.party(id, caller), caller, model);
+    }
+
+    /** The same with name, number, phone and address whole, for somebody who says what for; it is in the log before they see it. */
+    @PostMapping(PATH + "/{id}")
+    @Needs({Permission.PARTY_READ, Permission.PERSONAL_UNMASK})
+    String whole(@PathVariable UUID id, @RequestParam Unmasking.Purpose purpose, Caller caller, Model model) {
         PartyBook.Party party = book.party(id, caller);
+        Identity identity = unmasking.show(
+                caller,
+                id,
+                "identity",
+                purpose,
+                () -> parties.identities(List.of(id)).values().stream()
+                        .findFirst()
+                        .orElseThrow(() -> VaultProblem.ERASED.with(
+                                "Who " + party.label() + " is was erased.", "Nobody can read it any more.")));
+        List<Fact> told = new ArrayList<>();
+        told.add(Fact.of("party.name", Cell.text(identity.name().value())));
+        told.add(Fact.of("party.number", Cell.text(identity.number().value())));
+        told.add(Fact.of(
+                "party.phone",
+                identity.phone().map(phone -> Cell.text(phone.value())).orElse(Cell.none())));
+        told.add(Fact.of(
+                "party.address",
+                identity.address().map(address -> Cell.text(address.value())).orElse(Cell.none())));
+        model.addAttribute("identity", told);
+        model.addAttribute("unmasked", Text.word("unmask.shown", Text.word("unmask.purpose." + purpose.word())));
+        return page(party, caller, model);
+    }
+
+    private String page(PartyBook.Party party, Caller caller, Model model) {
+        model.addAttribute("unmask", UnmaskForm.at(PATH + "/" + party.id(), caller));
         model.addAttribute("crumbs", List.of(Crumb.to("parties")));
         model.addAttribute("title", party.label());
         model.addAttribute(

@@ -1,7 +1,10 @@
 package org.bulwark.server.decision;
 
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bulwark.server.score.ScoredProducts;
@@ -23,5 +26,19 @@ final class ProductInputs implements ScoredProducts {
                 .map(found -> found.facts().names().stream()
                         .flatMap(name -> Stream.of(name, name.substring(name.lastIndexOf('.') + 1)))
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public SequencedMap<String, String> titles() {
+        SequencedMap<String, String> titles = new LinkedHashMap<>();
+        products.all().forEach(product -> titles.put(product.code(), product.title()));
+        return titles;
+    }
+
+    @Override
+    public UnaryOperator<String> titles(String product) {
+        return products.find(product)
+                .<UnaryOperator<String>>map(found -> variable -> Titles.of(found.facts(), variable))
+                .orElse(UnaryOperator.identity());
     }
 }

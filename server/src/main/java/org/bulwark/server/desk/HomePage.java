@@ -52,7 +52,10 @@ class HomePage {
         model.addAttribute("caller", caller);
         model.addAttribute("waiting", waiting);
         model.addAttribute("moved", moved);
-        model.addAttribute("versions", versions(versions));
+        boolean hasDesk = caller.may(Permission.POLICY_READ) || caller.may(Permission.SCORECARD_READ);
+        if (hasDesk) {
+            model.addAttribute("versions", versions(versions));
+        }
         return "desk/home";
     }
 

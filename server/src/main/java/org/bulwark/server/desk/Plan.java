@@ -1,6 +1,8 @@
 package org.bulwark.server.desk;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.bulwark.basics.version.Deployment;
 import org.bulwark.basics.version.Part;
@@ -32,6 +34,11 @@ public record Plan(Part part, int permille, Optional<Instant> from) {
     /** From now on, for a share in percent; the champion takes what others leave, whatever is said. */
     public static Plan of(Part part, int percent) {
         return part == Part.CHAMPION ? champion() : new Plan(part, percent * 10, Optional.empty());
+    }
+
+    /** The same from a moment on the bank's clocks on; at once when none is given. */
+    public Plan from(Optional<LocalDateTime> moment, ZoneId bank) {
+        return new Plan(part, permille, moment.map(clocks -> clocks.atZone(bank).toInstant()));
     }
 
     /** The same from an instant on. */

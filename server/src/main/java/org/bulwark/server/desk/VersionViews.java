@@ -146,6 +146,9 @@ public record VersionViews(String path, Permission edit, Permission approve) {
                         Field.of("percent", Field.Kind.NUMBER, "version.percent")
                                 .value("100")
                                 .hint(Text.word("version.percent.hint")),
+                        Field.of("from", Field.Kind.MOMENT, "version.from")
+                                .hint(Text.word("version.from.hint"))
+                                .optional(),
                         note);
             default -> List.of(note);
         };

@@ -36,6 +36,7 @@ public class SampleBank {
     private final Products products;
     private final SampleVersions versions;
     private final SampleScorecards scorecards;
+    private final SampleCases cases;
     private final SampleCustomers customers;
     private final SampleScreening screening;
     private final InstantSource clock;
@@ -45,6 +46,7 @@ public class SampleBank {
             Products products,
             SampleVersions versions,
             SampleScorecards scorecards,
+            SampleCases cases,
             SampleCustomers customers,
             SampleScreening screening,
             InstantSource clock) {
@@ -52,6 +54,7 @@ public class SampleBank {
         this.products = products;
         this.versions = versions;
         this.scorecards = scorecards;
+        this.cases = cases;
         this.customers = customers;
         this.screening = screening;
         this.clock = clock;
@@ -99,6 +102,7 @@ public class SampleBank {
                     PolicyFile.read(SampleDocuments.policy(code), code + ".policy.yaml", product)
                             .value(),
                     now);
+            cases.keep(product, now);
             progress.at("Learning the scorecard of " + code, 0, 0);
             versions.bringIntoForce(ScorecardForm.FORM, code, scorecards.learned(product, SEED), now);
         }

@@ -3,6 +3,7 @@ package org.bulwark.server.score;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.bulwark.basics.version.Versioned;
 import org.bulwark.score.binning.Bin;
@@ -13,6 +14,7 @@ import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.desk.VersionViews;
+import org.bulwark.server.web.Attachment;
 import org.bulwark.server.web.frame.Crumb;
 import org.bulwark.server.web.part.Badge;
 import org.bulwark.server.web.part.BinsChart;
@@ -22,6 +24,7 @@ import org.bulwark.server.web.part.Figure;
 import org.bulwark.server.web.part.Tab;
 import org.bulwark.server.web.part.Tone;
 import org.bulwark.server.web.show.Text;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,9 +40,11 @@ class ScorecardPage {
             new VersionViews(ScorecardListPage.PATH, Permission.SCORECARD_EDIT, Permission.SCORECARD_APPROVE);
 
     private final Scorecards scorecards;
+    private final ScoredProducts products;
 
-    ScorecardPage(Scorecards scorecards) {
+    ScorecardPage(Scorecards scorecards, ScoredProducts products) {
         this.scorecards = scorecards;
+        this.products = products;
     }
 
     @GetMapping
@@ -47,15 +52,36 @@ class ScorecardPage {
     String characteristics(@PathVariable String product, @PathVariable int number, Caller caller, Model model) {
         Scorecard card = open(product, number, "characteristics", caller, model);
         model.addAttribute("figures", figures(card));
+        UnaryOperator<String> titles = products.titles(product);
         model.addAttribute(
                 "charts",
                 card.characteristics().stream()
                         .sorted(Comparator.comparingDouble(
                                         (Characteristic c) -> c.binning().iv())
                                 .reversed())
-                        .map(ScorecardPage::chart)
+                        .map(one -> chart(one, title(one, titles)))
                         .toList());
         return "score/scorecard";
+    }
+
+    /** The points as CSV. */
+    @GetMapping("/points")
+    @Needs(Permission.SCORECARD_READ)
+    ResponseEntity<byte[]> points(@PathVariable String product, @PathVariable int number, Caller caller) {
+        Versioned<Scorecard> version = scorecards.version(product, number, caller);
+        return Attachment.text(
+                version.key().id() + "-" + number + "-points.csv", "text/csv", scorecards.csv(version.content()));
+    }
+
+    /** The model file. */
+    @GetMapping("/file")
+    @Needs(Permission.SCORECARD_READ)
+    ResponseEntity<byte[]> file(@PathVariable String product, @PathVariable int number, Caller caller) {
+        Versioned<Scorecard> version = scorecards.version(product, number, caller);
+        return Attachment.text(
+                version.key().id() + "-" + number + ".scorecard.json",
+                "application/json",
+                scorecards.file(version.content()));
     }
 
     @GetMapping("/versions")
@@ -73,7 +99,7 @@ class ScorecardPage {
         Versioned<Scorecard> version = scorecards.version(product, number, caller);
         String address = VIEWS.address(version);
         model.addAttribute("crumbs", List.of(Crumb.to("scorecards")));
-        model.addAttribute("title", product);
+        model.addAttribute("title", products.titles().getOrDefault(product, product));
         model.addAttribute("version", version);
         model.addAttribute("badge", Badge.status(version.status()));
         model.addAttribute("steps", VIEWS.steps(version, caller));
@@ -83,6 +109,7 @@ class ScorecardPage {
                 List.of(
                         Tab.of("scorecard.characteristics", address, current.equals("characteristics")),
                         Tab.of("policy.tab.versions", address + "/versions", current.equals("versions"))));
+        model.addAttribute("address", address);
         return version.content();
     }
 
@@ -119,11 +146,15 @@ class ScorecardPage {
                         ""));
     }
 
-    private static BinsChart chart(Characteristic characteristic) {
+    private static String title(Characteristic characteristic, UnaryOperator<String> titles) {
+        return characteristic.title().isBlank() ? titles.apply(characteristic.variable()) : characteristic.title();
+    }
+
+    private static BinsChart chart(Characteristic characteristic, String title) {
         List<Bin> bins = characteristic.binning().bins();
         double all = characteristic.binning().counts().weight();
         return new BinsChart(
-                characteristic.title().isBlank() ? characteristic.variable() : characteristic.title(),
+                title,
                 characteristic.binning().iv(),
                 IntStream.range(0, bins.size())
                         .filter(code -> bins.get(code).isLearned())

@@ -1,6 +1,9 @@
 package org.bulwark.server.score;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.bulwark.basics.version.ContentDigest;
 import org.bulwark.basics.version.Part;
 import org.bulwark.basics.version.VersionKey;
@@ -12,6 +15,7 @@ import org.bulwark.server.desk.DeskReader;
 import org.bulwark.server.desk.Plan;
 import org.bulwark.server.desk.Seen;
 import org.bulwark.server.desk.StepToast;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,9 +30,11 @@ import org.springframework.web.util.UriUtils;
 class ScorecardSteps {
 
     private final Desk desk;
+    private final ZoneId bank;
 
-    ScorecardSteps(Desk desk) {
+    ScorecardSteps(Desk desk, ZoneId bank) {
         this.desk = desk;
+        this.bank = bank;
     }
 
     private static VersionKey key(String product, int number) {
@@ -101,10 +107,12 @@ class ScorecardSteps {
             @PathVariable int number,
             @RequestParam Part part,
             @RequestParam(defaultValue = "100") int percent,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) Optional<LocalDateTime> from,
             @RequestParam String note,
             Caller caller,
             RedirectAttributes flash) {
-        StepToast.show(flash, () -> desk.activate(key(product, number), Plan.of(part, percent), note, caller));
+        Plan plan = Plan.of(part, percent).from(from, bank);
+        StepToast.show(flash, () -> desk.activate(key(product, number), plan, note, caller));
         return back(product, number);
     }
 
@@ -116,7 +124,7 @@ class ScorecardSteps {
             @RequestParam String note,
             Caller caller,
             RedirectAttributes flash) {
-        StepToast.show(flash, () -> desk.retire(key(product, number), java.util.Optional.empty(), note, caller));
+        StepToast.show(flash, () -> desk.retire(key(product, number), Optional.empty(), note, caller));
         return back(product, number);
     }
 }

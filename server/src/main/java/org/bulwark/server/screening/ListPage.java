@@ -1,5 +1,6 @@
 package org.bulwark.server.screening;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 
 /** One list: what is on it, and how it came to be so. */
 @Controller
@@ -75,7 +77,7 @@ class ListPage {
     }
 
     static String address(String code) {
-        return ListPages.PATH + "/" + code;
+        return ListPages.PATH + "/" + UriUtils.encodePathSegment(code, StandardCharsets.UTF_8);
     }
 
     private static Row row(String code, EntryAnswer entry) {

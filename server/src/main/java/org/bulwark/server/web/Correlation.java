@@ -34,8 +34,8 @@ public final class Correlation extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String given = request.getHeader(HEADER);
-        String id = given != null && PLAIN.matcher(given).matches() ? given : fresh();
+        String id = request.getAttribute(KEY) instanceof String kept ? kept : begun(request);
+        request.setAttribute(KEY, id);
         response.setHeader(HEADER, id);
         MDC.put(KEY, id);
         try {
@@ -43,6 +43,17 @@ public final class Correlation extends OncePerRequestFilter {
         } finally {
             MDC.remove(KEY);
         }
+    }
+
+    private String begun(HttpServletRequest request) {
+        String given = request.getHeader(HEADER);
+        return given != null && PLAIN.matcher(given).matches() ? given : fresh();
+    }
+
+    /** The page of an error tells the id of the request that failed. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     private String fresh() {

@@ -14,7 +14,7 @@ final class PartyPageFixture implements BranchFixture {
 
     @Override
     public Set<String> endpoints() {
-        return Set.of("GET /data/parties/{id}");
+        return Set.of("GET /data/parties/{id}", "POST /data/parties/{id}");
     }
 
     @Override
@@ -25,5 +25,10 @@ final class PartyPageFixture implements BranchFixture {
                 .query(String.class)
                 .single();
         return Map.of("id", id);
+    }
+
+    @Override
+    public Map<String, String> form(String endpoint) {
+        return Map.of("purpose", "CONTACT");
     }
 }

@@ -5,9 +5,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bulwark.basics.money.Money;
 import org.bulwark.server.TimeOrderedId;
 import org.bulwark.server.access.AccessProblem;
@@ -26,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The matrix as people see and change it. Dates are days of the server's zone: from its first instant to the end of the last. */
+/** The matrix as people see and change it. Dates are days on the bank's clocks: from its first instant to the end of the last. */
 @Controller
 @RequestMapping("/access/authority")
 class AuthorityPages {
@@ -37,29 +40,51 @@ class AuthorityPages {
     private final Accounts accounts;
     private final Branches branches;
     private final InstantSource clock;
+    private final ZoneId bank;
 
-    AuthorityPages(AuthorityDesk desk, Accounts accounts, Branches branches, InstantSource clock) {
+    AuthorityPages(AuthorityDesk desk, Accounts accounts, Branches branches, InstantSource clock, ZoneId bank) {
         this.desk = desk;
         this.accounts = accounts;
         this.branches = branches;
         this.clock = clock;
+        this.bank = bank;
     }
 
     @GetMapping
     @Needs(Permission.AUTHORITY_READ)
     ModelAndView show(Caller caller) {
+        List<Account> all = accounts.all();
+        Map<UUID, String> names = all.stream().collect(Collectors.toMap(Account::id, Account::displayName));
         return new ModelAndView("access/authority")
-                .addObject("rows", desk.rows())
+                .addObject(
+                        "lines",
+                        desk.rows().stream()
+                                .map(story -> AuthorityLine.of(story, names))
+                                .toList())
+                .addObject("names", names)
+                .addObject("today", LocalDate.ofInstant(clock.instant(), bank))
                 .addObject("delegations", desk.delegations())
                 .addObject("absences", desk.absences())
+                .addObject("accounts", people(all))
                 .addObject(
-                        "accounts",
-                        accounts.all().stream().filter(Account::active).toList())
+                        "others",
+                        people(all).stream()
+                                .filter(one -> !one.id().equals(caller.account()))
+                                .toList())
                 .addObject("roles", Arrays.asList(UserRole.OFFICER, UserRole.RISK_MANAGER))
                 .addObject("branches", branches.codes())
                 .addObject("caller", caller)
                 .addObject("mayChange", caller.may(Permission.AUTHORITY_EDIT))
                 .addObject("mayDelegate", caller.may(Permission.AUTHORITY_DELEGATE));
+    }
+
+    /** Those who may decide at all. */
+    private static List<Account> people(List<Account> all) {
+        return all.stream()
+                .filter(account -> account.active()
+                        && account.roles().stream()
+                                .anyMatch(role -> role.permissions().contains(Permission.APPLICATION_DECIDE)))
+                .toList();
     }
 
     /** The holder is a role's name or an account's id; the amount is text with its currency, {@code 500000 CNY}. */
@@ -152,7 +177,7 @@ class AuthorityPages {
         }
     }
 
-    private static Instant begin(LocalDate day) {
-        return day.atStartOfDay(ZoneId.systemDefault()).toInstant();
+    private Instant begin(LocalDate day) {
+        return day.atStartOfDay(bank).toInstant();
     }
 }

@@ -1,5 +1,6 @@
 package org.bulwark.server.access.session;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,7 +44,9 @@ public final class SessionFilter extends OncePerRequestFilter {
         if (account.isEmpty()) {
             session.invalidate();
             chain.doFilter(request, response);
-        } else if (account.get().temporaryPassword() && isBeforeChange(request)) {
+        } else if (account.get().temporaryPassword()
+                && isBeforeChange(request)
+                && request.getDispatcherType() == DispatcherType.REQUEST) {
             response.sendRedirect(PASSWORD);
         } else {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
@@ -52,6 +55,12 @@ public final class SessionFilter extends OncePerRequestFilter {
             SecurityContextHolder.setContext(context);
             chain.doFilter(request, response);
         }
+    }
+
+    /** The page of an error has the frame of whoever it is for. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     private static boolean isBeforeChange(HttpServletRequest request) {

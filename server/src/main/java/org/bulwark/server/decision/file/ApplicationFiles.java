@@ -22,6 +22,7 @@ import org.bulwark.server.decision.ApplicationReader.Answered;
 import org.bulwark.server.decision.ApplicationRow;
 import org.bulwark.server.decision.EvidenceRecord;
 import org.bulwark.server.decision.Setups;
+import org.bulwark.server.decision.Titles;
 import org.bulwark.server.decision.Underwriting;
 import org.bulwark.server.decision.file.ApplicationFile.Answer;
 import org.bulwark.server.decision.file.ApplicationFile.Bar;
@@ -76,7 +77,9 @@ public class ApplicationFiles {
         Policy policy = underwriting.get().policy();
         return Optional.of(new Basis(
                 evidence.get().score().map(score -> points(score, policy, personal)),
-                evidence.get().decision().reasons(),
+                evidence.get().decision().reasons().stream()
+                        .map(reason -> Titles.told(policy.facts(), reason))
+                        .toList(),
                 new TraceLines(policy, personal).of(evidence.get().decision().trace())));
     }
 
@@ -91,15 +94,15 @@ public class ApplicationFiles {
                 .mapToDouble(Score.Attribute::average)
                 .sum();
         List<Bar> bars = score.attributes().stream()
-                .map(one -> bar(one, hidden.contains(one.variable())))
+                .map(one -> bar(one, policy, hidden.contains(one.variable())))
                 .toList();
         return new Points(average, bars, score.points(), score.pd());
     }
 
-    private static Bar bar(Score.Attribute attribute, boolean hidden) {
+    private static Bar bar(Score.Attribute attribute, Policy policy, boolean hidden) {
         return new Bar(
                 attribute.variable(),
-                attribute.title(),
+                attribute.title().isBlank() ? Titles.of(policy.facts(), attribute.variable()) : attribute.title(),
                 hidden || attribute.value().isEmpty() ? Optional.empty() : Optional.of(attribute.value()),
                 hidden ? "" : attribute.bin(),
                 attribute.points(),
@@ -145,12 +148,9 @@ public class ApplicationFiles {
 
     private static List<Document> documents(ApplicationRow row) {
         String address = "/api/decision/applications/" + row.id();
-        boolean letter = row.outcome() == Outcome.DECLINE
-                || (row.outcome() == Outcome.APPROVE
-                        && row.granted().filter(row.requested()::isMoreThan).isPresent());
         List<Document> documents = new ArrayList<>();
         documents.add(new Document("replay", address + "/replay"));
-        if (letter) {
+        if (Letters.areCalledFor(row)) {
             documents.add(new Document("letter", address + "/letter"));
         }
         return documents;

@@ -54,6 +54,15 @@ public class Letters {
         this.clock = clock;
     }
 
+    /** Whether anything adverse was decided, so that a letter is called for. */
+    public static boolean areCalledFor(ApplicationRow row) {
+        return switch (row.outcome()) {
+            case DECLINE -> true;
+            case APPROVE -> row.granted().filter(row.requested()::isMoreThan).isPresent();
+            case REFER -> false;
+        };
+    }
+
     /**
      * The letter of an application.
      *

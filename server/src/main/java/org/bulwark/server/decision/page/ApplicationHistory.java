@@ -9,6 +9,7 @@ import org.bulwark.server.audit.AuditLog;
 import org.bulwark.server.decision.ApplicationReader;
 import org.bulwark.server.decision.ApplicationReader.Answered;
 import org.bulwark.server.decision.ApplicationRow;
+import org.bulwark.server.decision.referral.OfficerEvidence;
 import org.bulwark.server.web.part.TimelineEntry;
 import org.bulwark.server.web.part.Tone;
 import org.bulwark.server.web.show.Text;
@@ -34,7 +35,7 @@ class ApplicationHistory {
         List<TimelineEntry> entries = new ArrayList<>();
         entries.add(new TimelineEntry(
                 row.receivedAt(), Text.plain(row.submittedBy()), Tone.NEUTRAL, Text.word("history.received"), ""));
-        reader.answers(row.id()).forEach(answer -> entries.add(answered(answer)));
+        reader.answers(row.id()).forEach(answer -> entries.add(answered(answer, note(row, answer))));
         log.about("application:" + row.id()).stream()
                 .filter(entry -> TOLD.contains(entry.kind()))
                 .forEach(entry -> entries.add(logged(entry)));
@@ -42,7 +43,15 @@ class ApplicationHistory {
         return entries;
     }
 
-    private static TimelineEntry answered(Answered answer) {
+    /** What a person wrote; it is part of the evidence, and gone with it. */
+    private String note(ApplicationRow row, Answered answer) {
+        return reader.evidence(row, answer)
+                .filter(OfficerEvidence::is)
+                .map(evidence -> OfficerEvidence.read(evidence).note())
+                .orElse("");
+    }
+
+    private static TimelineEntry answered(Answered answer, String note) {
         String outcome = answer.outcome().toLowerCase(Locale.ROOT);
         Tone tone = switch (outcome) {
             case "approve" -> Tone.APPROVE;
@@ -51,7 +60,7 @@ class ApplicationHistory {
         };
         Text what = Text.word(
                 "history." + answer.kind() + (answer.override() ? ".override" : ""), Text.word("outcome." + outcome));
-        return new TimelineEntry(answer.decidedAt(), Text.plain(answer.decidedBy()), tone, what, "");
+        return new TimelineEntry(answer.decidedAt(), Text.plain(answer.decidedBy()), tone, what, note);
     }
 
     private static TimelineEntry logged(LogEntry entry) {

@@ -10,10 +10,11 @@ import org.bulwark.decision.Decision;
 import org.bulwark.decision.policy.PolicyFacts;
 import org.bulwark.decision.recourse.Recourse;
 import org.bulwark.decision.recourse.RecourseSearch;
-import org.bulwark.score.scorecard.Score;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
+import org.bulwark.server.access.vault.UnmaskForm;
+import org.bulwark.server.access.vault.Unmasking;
 import org.bulwark.server.audit.AuditEntry;
 import org.bulwark.server.audit.AuditTrail;
 import org.bulwark.server.decision.ApplicationReader;
@@ -23,16 +24,15 @@ import org.bulwark.server.decision.EvidenceRecord;
 import org.bulwark.server.decision.Setups;
 import org.bulwark.server.decision.Underwriting;
 import org.bulwark.server.screening.Hits;
-import org.bulwark.server.web.frame.Crumb;
 import org.bulwark.server.web.part.Fact;
-import org.bulwark.server.web.part.Tab;
-import org.bulwark.server.web.part.Waterfall;
 import org.bulwark.server.web.show.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One application: what was decided and why, on what, and what happened to it. */
 @Controller
@@ -46,13 +46,21 @@ class ApplicationPage {
     private final Setups setups;
     private final Hits hits;
     private final AuditTrail trail;
+    private final Unmasking unmasking;
 
-    ApplicationPage(ApplicationReader reader, ApplicationHistory history, Setups setups, Hits hits, AuditTrail trail) {
+    ApplicationPage(
+            ApplicationReader reader,
+            ApplicationHistory history,
+            Setups setups,
+            Hits hits,
+            AuditTrail trail,
+            Unmasking unmasking) {
         this.reader = reader;
         this.history = history;
         this.setups = setups;
         this.hits = hits;
         this.trail = trail;
+        this.unmasking = unmasking;
     }
 
     /** An application with what is kept of its first answer; nothing is kept once it was erased. */
@@ -60,12 +68,15 @@ class ApplicationPage {
             ApplicationRow row,
             List<Answered> answers,
             Optional<EvidenceRecord> evidence,
-            Optional<Underwriting> underwriting) {
+            Optional<Underwriting> underwriting,
+            boolean decides) {
 
+        /** What tells something of a person is whole for those who decide, and masked for the others. */
         FactCells cells() {
             return new FactCells(
                     PolicyFacts.forRules(underwriting.orElseThrow().policy()),
-                    row.requested().currency());
+                    row.requested().currency(),
+                    decides);
         }
     }
 
@@ -75,7 +86,12 @@ class ApplicationPage {
         Optional<Underwriting> underwriting =
                 setups.current().underwriting(row.product(), row.policyVersion(), row.scorecardVersion());
         trail.record(AuditEntry.of(caller.login(), "decision/read", "application:" + id));
-        return new Case(row, answers, reader.evidence(row, answers.getFirst()), underwriting);
+        return new Case(
+                row,
+                answers,
+                reader.evidence(row, answers.getFirst()),
+                underwriting,
+                caller.may(Permission.APPLICATION_DECIDE));
     }
 
     /** Why it was decided so. */
@@ -83,7 +99,7 @@ class ApplicationPage {
     @Needs(Permission.APPLICATION_READ)
     String decision(@PathVariable UUID id, Caller caller, Model model) {
         Case one = open(id, caller);
-        frame(one.row, "decision", model);
+        ApplicationFrame.open(one.row, "decision", model);
         model.addAttribute("figures", ApplicationFigures.of(one.row));
         model.addAttribute("facts", ApplicationFigures.facts(one.row, caller));
         model.addAttribute("history", history.of(one.row));
@@ -93,28 +109,51 @@ class ApplicationPage {
                 .ifPresent(form -> model.addAttribute("form", form));
         one.evidence.ifPresent(evidence -> {
             Decision decision = evidence.decision();
+            Optional<FactCells> cells = one.underwriting.map(known -> one.cells());
             model.addAttribute("findings", HitsView.findings(evidence));
             model.addAttribute(
-                    "reasons", decision.reasons().stream().map(Text::told).toList());
-            evidence.score().ifPresent(score -> model.addAttribute("waterfall", waterfall(score)));
+                    "reasons",
+                    decision.reasons().stream()
+                            .map(reason -> cells.map(c -> c.told(reason)).orElse(Text.told(reason)))
+                            .toList());
+            evidence.score().ifPresent(score -> model.addAttribute("waterfall", ScoreView.of(score, cells)));
             one.underwriting.ifPresent(underwriting ->
                     model.addAttribute("trace", TraceView.of(decision.trace(), underwriting.policy(), one.cells())));
         });
         return "decision/application";
     }
 
-    /** What it was decided on. */
+    /** What it was decided on; what tells something of a person is masked. */
     @GetMapping("/data")
     @Needs(Permission.APPLICATION_READ)
     String data(@PathVariable UUID id, Caller caller, Model model) {
         Case one = open(id, caller);
-        frame(one.row, "data", model);
+        return data(one, one.underwriting.map(known -> one.cells()), caller, model);
+    }
+
+    /** The same whole, for somebody who says what for; that they looked is in the log before they see it. */
+    @PostMapping("/data")
+    @Needs({Permission.APPLICATION_READ, Permission.PERSONAL_UNMASK})
+    String whole(@PathVariable UUID id, @RequestParam Unmasking.Purpose purpose, Caller caller, Model model) {
+        Case one = open(id, caller);
+        return unmasking.show(caller, one.row.party(), "application", purpose, () -> {
+            model.addAttribute("unmasked", Text.word("unmask.shown", Text.word("unmask.purpose." + purpose.word())));
+            return data(one, one.underwriting.map(known -> one.cells().unmasked()), caller, model);
+        });
+    }
+
+    private static String data(Case one, Optional<FactCells> cells, Caller caller, Model model) {
+        ApplicationFrame.open(one.row, "data", model);
         model.addAttribute(
                 "known",
                 one.underwriting
                         .flatMap(u -> facts(one, u))
-                        .map(facts -> known(facts, one.cells()))
+                        .map(facts -> known(facts, cells.orElseThrow()))
                         .orElse(List.of()));
+        model.addAttribute(
+                "unmask",
+                UnmaskForm.at(ApplicationListPage.address(one.row) + "/data", caller)
+                        .filter(form -> !one.decides));
         return "decision/application-data";
     }
 
@@ -150,34 +189,5 @@ class ApplicationPage {
             known.add(new Fact(name, cells.of(fact.name(), facts.value(fact.name()))));
         }
         return known;
-    }
-
-    private static void frame(ApplicationRow row, String current, Model model) {
-        String address = ApplicationListPage.address(row);
-        model.addAttribute("crumbs", List.of(Crumb.to("applications")));
-        model.addAttribute("row", row);
-        model.addAttribute("badge", ApplicationListPage.badge(row));
-        model.addAttribute("recourse", address + "/recourse");
-        model.addAttribute(
-                "tabs",
-                List.of(
-                        Tab.of("application.tab.decision", address, current.equals("decision")),
-                        Tab.of("application.tab.data", address + "/data", current.equals("data"))));
-    }
-
-    /** Against what the population got on average, so that each bar says what made this applicant better or worse than usual. */
-    private static Waterfall waterfall(Score score) {
-        double average = score.attributes().stream()
-                .mapToDouble(Score.Attribute::average)
-                .sum();
-        List<Waterfall.Step> steps = score.attributes().stream()
-                .map(a -> new Waterfall.Step(
-                        a.title().isBlank() ? a.variable() : a.title(),
-                        a.value().isEmpty() ? a.bin() : a.value() + "  ∈  " + a.bin(),
-                        a.points() - a.average(),
-                        a.best() - a.average()))
-                .sorted((one, other) -> Double.compare(Math.abs(other.points()), Math.abs(one.points())))
-                .toList();
-        return new Waterfall(Text.word("application.waterfall"), average, steps, score.points());
     }
 }

@@ -1,5 +1,8 @@
 package org.bulwark.server.decision.page;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.bulwark.basics.version.ContentDigest;
 import org.bulwark.basics.version.Part;
 import org.bulwark.server.access.Caller;
@@ -10,6 +13,7 @@ import org.bulwark.server.desk.Desk;
 import org.bulwark.server.desk.Plan;
 import org.bulwark.server.desk.Seen;
 import org.bulwark.server.desk.StepToast;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,10 +28,12 @@ class PolicySteps {
 
     private final Policies policies;
     private final Desk desk;
+    private final ZoneId bank;
 
-    PolicySteps(Policies policies, Desk desk) {
+    PolicySteps(Policies policies, Desk desk, ZoneId bank) {
         this.policies = policies;
         this.desk = desk;
+        this.bank = bank;
     }
 
     private Seen seen(String product, int number, String digest) {
@@ -95,10 +101,12 @@ class PolicySteps {
             @PathVariable int number,
             @RequestParam Part part,
             @RequestParam(defaultValue = "100") int percent,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) Optional<LocalDateTime> from,
             @RequestParam String note,
             Caller caller,
             RedirectAttributes flash) {
-        StepToast.show(flash, () -> desk.activate(policies.key(product, number), Plan.of(part, percent), note, caller));
+        Plan plan = Plan.of(part, percent).from(from, bank);
+        StepToast.show(flash, () -> desk.activate(policies.key(product, number), plan, note, caller));
         return back(product, number);
     }
 
@@ -110,8 +118,7 @@ class PolicySteps {
             @RequestParam String note,
             Caller caller,
             RedirectAttributes flash) {
-        StepToast.show(
-                flash, () -> desk.retire(policies.key(product, number), java.util.Optional.empty(), note, caller));
+        StepToast.show(flash, () -> desk.retire(policies.key(product, number), Optional.empty(), note, caller));
         return back(product, number);
     }
 }

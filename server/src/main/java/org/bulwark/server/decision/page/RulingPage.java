@@ -1,5 +1,7 @@
 package org.bulwark.server.decision.page;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** What a person decides on an application's page. */
 @Controller
@@ -59,7 +62,9 @@ class RulingPage {
             @RequestParam(defaultValue = "") List<String> reasons,
             @RequestParam int seen,
             Caller caller,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         ApplicationRow row = reader.row(id, caller);
         try {
             Ruling ruling = ruling(act, limit, row.requested().currency());
@@ -69,12 +74,19 @@ class RulingPage {
             flash.addFlashAttribute("toast", new Toast(Tone.APPROVE, Text.word(key, outcome)));
         } catch (ProblemException e) {
             if (e.problem().code() == AccessProblem.STEP_UP_NEEDED) {
+                keep(note, ApplicationListPage.address(row), request, response);
                 throw e;
             }
             flash.addFlashAttribute("toast", Toast.of(e.problem()));
             flash.addFlashAttribute("note", note); // what was written is not lost
         }
         return "redirect:" + ApplicationListPage.address(row);
+    }
+
+    /** Keeps a note until the page is seen again, after the password was given on another one. */
+    private static void keep(String note, String page, HttpServletRequest request, HttpServletResponse response) {
+        RequestContextUtils.getOutputFlashMap(request).put("note", note);
+        RequestContextUtils.saveOutputFlashMap(page, request, response);
     }
 
     private static Ruling ruling(Act act, String limit, Currency currency) {

@@ -39,8 +39,7 @@ final class TraceView {
         for (Step step : steps) {
             (step.effect() == Outcome.APPROVE ? silent : spoke).add(view.line(step));
         }
-        spoke.addAll(silent);
-        return new RuleTrace(spoke);
+        return new RuleTrace(spoke, silent);
     }
 
     private Line line(Step step) {

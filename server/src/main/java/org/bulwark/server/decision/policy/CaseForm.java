@@ -84,10 +84,13 @@ record CaseForm(Product product) {
 
     /** The facts of a case, as they are read. */
     SequencedMap<String, Object> facts(PolicyCase one) {
+        return facts(one.inputs().facts());
+    }
+
+    /** Facts, as they are read. */
+    SequencedMap<String, Object> facts(Facts facts) {
         SequencedMap<String, Object> tree = new LinkedHashMap<>();
-        one.inputs()
-                .facts()
-                .known()
+        facts.known()
                 .forEach((name, value) -> tree.put(
                         name,
                         switch (product.facts().find(name).orElseThrow().type()) {

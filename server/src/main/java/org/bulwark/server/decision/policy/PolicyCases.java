@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.bulwark.basics.ProblemException;
+import org.bulwark.basics.rule.Fact;
+import org.bulwark.basics.rule.Facts;
 import org.bulwark.decision.product.Product;
 import org.bulwark.decision.trial.PolicyCase;
 import org.bulwark.server.access.Caller;
@@ -105,6 +107,17 @@ public class PolicyCases {
     /** The facts of a case by name, amounts in units of the currency, as {@link #save} takes them. */
     public Map<String, Object> facts(Product product, PolicyCase one) {
         return new CaseForm(product).facts(one);
+    }
+
+    /** What was known of a past application, without what tells something of a person, as {@link #save} takes it. */
+    public Map<String, Object> facts(Product product, Facts past) {
+        Facts.Builder kept = Facts.of(product.facts());
+        past.under(product.facts()).known().forEach((name, value) -> {
+            if (product.facts().find(name).filter(Fact::personal).isEmpty()) {
+                kept.put(name, value);
+            }
+        });
+        return new CaseForm(product).facts(kept.build());
     }
 
     /** What a case expects, as {@link #save} takes it. */

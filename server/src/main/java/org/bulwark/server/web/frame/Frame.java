@@ -52,4 +52,9 @@ public record Frame(
     private String with(String name, String value) {
         return address + (address.indexOf('?') < 0 ? '?' : '&') + name + '=' + value;
     }
+
+    /** Whether a place is among those that the reader may open. */
+    public boolean leadsTo(String word) {
+        return entries.stream().anyMatch(entry -> entry.word().equals(word));
+    }
 }

@@ -20,6 +20,7 @@ public record MenuEntry(String word, String icon, String path, String key) {
             new MenuEntry("policies", "policies", "/decision/policies", "p"),
             new MenuEntry("scorecards", "scorecards", "/score/scorecards", "s"),
             new MenuEntry("lists", "lists", "/screening/lists", "l"),
+            new MenuEntry("authority", "key", "/access/authority", "o"),
             new MenuEntry("users", "users", "/access/users", "u"),
             new MenuEntry("audit", "audit", "/audit", "t"));
 

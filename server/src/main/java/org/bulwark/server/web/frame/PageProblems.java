@@ -26,6 +26,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -72,7 +73,7 @@ final class PageProblems implements HandlerExceptionResolver, ErrorViewResolver 
             case ProblemException told -> problem(told.problem());
             case ErrorResponse answered ->
                 PageProblem.of(answered.getStatusCode().value());
-            case HttpMessageNotReadableException _, RequestRejectedException _ ->
+            case HttpMessageNotReadableException _, RequestRejectedException _, MultipartException _ ->
                 PageProblem.of(HttpStatus.BAD_REQUEST.value());
             case TypeMismatchException _ -> PageProblem.of(HttpStatus.NOT_FOUND.value());
             default ->

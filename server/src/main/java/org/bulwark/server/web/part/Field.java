@@ -36,6 +36,8 @@ public record Field(
         NUMBER,
         /** A day. */
         DATE,
+        /** A day with its time, on the bank's clocks. */
+        MOMENT,
         /** Several lines. */
         AREA,
         /** Several lines of rules or a table, in letters of one width. */
@@ -47,7 +49,7 @@ public record Field(
 
         /** The word under which the template draws it. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return this == MOMENT ? "datetime-local" : name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 

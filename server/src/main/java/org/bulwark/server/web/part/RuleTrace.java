@@ -3,12 +3,18 @@ package org.bulwark.server.web.part;
 import java.util.List;
 import org.bulwark.server.web.show.Text;
 
-/** What a policy asked, and what it found. */
-public record RuleTrace(List<Line> lines) {
+/**
+ * What a policy asked, and what it found.
+ *
+ * @param spoke what spoke against the application
+ * @param silent what did not
+ */
+public record RuleTrace(List<Line> spoke, List<Line> silent) {
 
     /** Copies the lines. */
     public RuleTrace {
-        lines = List.copyOf(lines);
+        spoke = List.copyOf(spoke);
+        silent = List.copyOf(silent);
     }
 
     /**

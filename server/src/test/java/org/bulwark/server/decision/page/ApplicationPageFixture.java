@@ -22,7 +22,17 @@ final class ApplicationPageFixture implements BranchFixture {
 
     @Override
     public Set<String> endpoints() {
-        return Set.of("GET " + ONE, "GET " + ONE + "/data", "GET " + ONE + "/recourse", "POST " + ONE + "/rulings");
+        return Set.of(
+                "GET " + ONE,
+                "GET " + ONE + "/data",
+                "POST " + ONE + "/data",
+                "GET " + ONE + "/recourse",
+                "GET " + ONE + "/documents",
+                "POST " + ONE + "/documents",
+                "GET " + ONE + "/letter",
+                "GET " + ONE + "/letter/file",
+                "GET " + ONE + "/file",
+                "POST " + ONE + "/rulings");
     }
 
     @Override
@@ -32,7 +42,7 @@ final class ApplicationPageFixture implements BranchFixture {
 
     @Override
     public Map<String, String> form(String endpoint) {
-        return Map.of("act", "DECLINE", "note", "of another branch", "seen", "0");
+        return Map.of("purpose", "DECISION", "act", "DECLINE", "note", "of another branch", "seen", "0");
     }
 
     /** An application of the sample stream, the first from a place on that is taken. */

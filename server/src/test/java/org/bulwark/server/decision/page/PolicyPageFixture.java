@@ -19,11 +19,13 @@ final class PolicyPageFixture implements BranchFixture {
         for (String page : List.of("", "/text", "/changes", "/versions", "/cases", "/trial", "/trial/{id}", "/edit")) {
             addresses.put("GET " + policy + page, WHY);
         }
-        for (String act : List.of("/trial", "/edit", "/edit/check")) {
+        for (String act : List.of("/trial", "/edit", "/edit/check", "/cases", "/cases/remove")) {
             addresses.put("POST " + policy + act, WHY);
         }
         addresses.put("GET /score/scorecards/{product}/{number}", WHY);
-        addresses.put("GET /score/scorecards/{product}/{number}/versions", WHY);
+        for (String page : List.of("/versions", "/points", "/file")) {
+            addresses.put("GET /score/scorecards/{product}/{number}" + page, WHY);
+        }
         for (String step : List.of("tested", "withdrawn", "approved", "rejected", "active", "retired")) {
             addresses.put("POST " + policy + "/" + step, WHY);
             addresses.put("POST /score/scorecards/{product}/{number}/" + step, WHY);

@@ -99,39 +99,43 @@ final class GalleryParts {
     }
 
     static RuleTrace trace() {
-        return new RuleTrace(List.of(
-                new RuleTrace.Line(
-                        "not-on-blacklist",
-                        Text.plain("Nobody involved is on the bank’s blacklist"),
-                        "screening.hits.black == 0",
-                        new Badge(Tone.APPROVE, Text.plain("Passed")),
-                        List.of(new RuleTrace.Value(
-                                Text.plain("screening.hits.black"), "screening.hits.black", Cell.number(0)))),
-                new RuleTrace.Line(
-                        "group-limit",
-                        Text.plain("The whole group stays within its limit"),
-                        "exposure.group + application.amount <= parameters.groupLimit",
-                        new Badge(Tone.REFER, Text.plain("Refer")),
-                        List.of(
-                                new RuleTrace.Value(
-                                        Text.plain("exposure.group"),
-                                        "exposure.group",
-                                        Cell.amount(Money.of(96_400_050, "CNY"))),
-                                new RuleTrace.Value(
-                                        Text.plain("application.amount"),
-                                        "application.amount",
-                                        Cell.amount(Money.of(25_000_000, "CNY"))),
-                                new RuleTrace.Value(
-                                        Text.plain("parameters.groupLimit"),
-                                        "parameters.groupLimit",
-                                        Cell.amount(Money.of(100_000_000, "CNY"))))),
-                new RuleTrace.Line(
-                        "tax-returns",
-                        Text.plain("Tax was declared in each of the last four quarters"),
-                        "application.tax.quarters >= 4",
-                        new Badge(Tone.NEUTRAL, Text.plain("Not asked")),
-                        List.of(new RuleTrace.Value(
-                                Text.plain("application.tax.quarters"), "application.tax.quarters", Cell.none())))));
+        return new RuleTrace(
+                List.of(),
+                List.of(
+                        new RuleTrace.Line(
+                                "not-on-blacklist",
+                                Text.plain("Nobody involved is on the bank’s blacklist"),
+                                "screening.hits.black == 0",
+                                new Badge(Tone.APPROVE, Text.plain("Passed")),
+                                List.of(new RuleTrace.Value(
+                                        Text.plain("screening.hits.black"), "screening.hits.black", Cell.number(0)))),
+                        new RuleTrace.Line(
+                                "group-limit",
+                                Text.plain("The whole group stays within its limit"),
+                                "exposure.group + application.amount <= parameters.groupLimit",
+                                new Badge(Tone.REFER, Text.plain("Refer")),
+                                List.of(
+                                        new RuleTrace.Value(
+                                                Text.plain("exposure.group"),
+                                                "exposure.group",
+                                                Cell.amount(Money.of(96_400_050, "CNY"))),
+                                        new RuleTrace.Value(
+                                                Text.plain("application.amount"),
+                                                "application.amount",
+                                                Cell.amount(Money.of(25_000_000, "CNY"))),
+                                        new RuleTrace.Value(
+                                                Text.plain("parameters.groupLimit"),
+                                                "parameters.groupLimit",
+                                                Cell.amount(Money.of(100_000_000, "CNY"))))),
+                        new RuleTrace.Line(
+                                "tax-returns",
+                                Text.plain("Tax was declared in each of the last four quarters"),
+                                "application.tax.quarters >= 4",
+                                new Badge(Tone.NEUTRAL, Text.plain("Not asked")),
+                                List.of(new RuleTrace.Value(
+                                        Text.plain("application.tax.quarters"),
+                                        "application.tax.quarters",
+                                        Cell.none())))));
     }
 
     static List<TimelineEntry> history() {
