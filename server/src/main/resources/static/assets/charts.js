@@ -38,11 +38,11 @@
         height: Math.max(200, 34 * rows.length + 40),
         option: {
           ...common(),
-          grid: { left: narrow ? 118 : 210, right: 64, top: 8, bottom: 28 },
+          grid: { left: narrow ? 118 : 244, right: 64, top: 8, bottom: 28 },
           xAxis: { type: 'value', min: floor, splitLine: lines(), axisLabel: { color: colour('quiet') } },
           yAxis: {
             type: 'category', inverse: true, data: rows.map(row => row.name), axisTick: { show: false }, axisLine: lines(),
-            axisLabel: { color: colour('ink'), fontSize: 12, formatter: text => short(text, narrow ? 16 : 30) },
+            axisLabel: { color: colour('ink'), fontSize: 12, formatter: text => short(text, narrow ? 16 : 36) },
           },
           tooltip: {
             ...common().tooltip,

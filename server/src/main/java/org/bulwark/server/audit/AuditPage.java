@@ -31,6 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuditPage {
 
     private static final String PATH = "/audit";
+    private static final Map<String, String> PAGES =
+            Map.of("application", "/decision/applications/", "party", "/data/parties/", "account", "/access/users/");
     private static final Pattern PLACE = Pattern.compile("\\d{1,18}");
 
     private final JdbcClient database;
@@ -140,7 +142,14 @@ class AuditPage {
                         Cell.number(entry.place),
                         new Cell.Code(entry.kind),
                         Cell.text(entry.actor),
-                        new Cell.Code(entry.subject),
+                        subject(entry.subject),
                         Cell.moment(entry.at.toInstant())));
+    }
+
+    /** What an entry is about leads to its page, if it has one. */
+    private static Cell subject(String subject) {
+        int colon = subject.indexOf(':');
+        String page = colon < 0 ? null : PAGES.get(subject.substring(0, colon));
+        return page == null ? new Cell.Code(subject) : Cell.link(subject, page + subject.substring(colon + 1));
     }
 }
