@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.bulwark.decision.product.ApplicantKind;
 import org.bulwark.decision.product.Product;
+import org.bulwark.server.desk.Versions;
 import org.bulwark.server.web.description.Contribution;
 import org.springframework.stereotype.Component;
 
@@ -25,30 +26,32 @@ final class ApplicationDescription implements Contribution {
     private static final String PATH = "/api/decision/applications";
 
     private final Products products;
+    private final Versions versions;
 
-    ApplicationDescription(Products products) {
+    ApplicationDescription(Products products, Versions versions) {
         this.products = products;
+        this.versions = versions;
     }
 
     @Override
     public Object state() {
-        return products.all();
+        return versions.changes(); // a product that is saved counts as one
     }
 
     @Override
-    public void addTo(OpenAPI description, Object state) {
+    public void addTo(OpenAPI description) {
         List<Schema<?>> kinds = new ArrayList<>();
         Map<String, Example> examples = new LinkedHashMap<>();
-        for (Object one : (List<?>) state) {
-            ProductSchema product = new ProductSchema((Product) one);
+        for (Product one : products.all()) {
+            ProductSchema product = new ProductSchema(one);
             description.getComponents().addSchemas(product.name(), product.schema());
             kinds.add(new JsonSchema().$ref("#/components/schemas/" + product.name()));
-            for (ApplicantKind kind : ((Product) one).applicants()) {
+            for (ApplicantKind kind : one.applicants()) {
                 String word = kind.name().toLowerCase(Locale.ROOT);
                 examples.put(
-                        ((Product) one).code() + "-" + word,
+                        one.code() + "-" + word,
                         new Example()
-                                .summary("A " + word + " applies for a " + ((Product) one).title())
+                                .summary("A " + word + " applies for a " + one.title())
                                 .value(product.example(kind)));
             }
         }

@@ -47,9 +47,7 @@ class DescriptionApi {
         Made last = made;
         if (last == null || !last.states.equals(states)) {
             OpenAPI description = described.handlers();
-            for (int i = 0; i < contributions.size(); i++) {
-                contributions.get(i).addTo(description, states.get(i));
-            }
+            contributions.forEach(one -> one.addTo(description));
             last = new Made(states, described.json(description));
             made = last;
         }
