@@ -13,6 +13,8 @@ import org.bulwark.trust.log.tile.Tile;
 import org.bulwark.trust.log.tile.TileLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the sealed log. */
 @Component
@@ -40,7 +42,8 @@ public class AuditLog {
                 .single();
     }
 
-    /** The sealed entries about a subject, in the order of the log. */
+    /** The sealed entries about a subject, in the order of the log; all as at one moment, for sealing puts wider tiles in place of narrow ones. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<LogEntry> about(String subject) {
         List<Long> places = database.sql("select index from audit.entry where subject = ? order by index")
                 .param(subject)

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FuzzTest {
 
     static final long SEED = Long.getLong("bulwark.fuzz.seed", 20_260_301);
-    static final int ROUNDS = Integer.getInteger("bulwark.fuzz.rounds", 24);
+    static final int ROUNDS = Integer.getInteger("bulwark.fuzz.rounds", 10);
 
     private static final int MOST_FAULTS = 6;
     private static final AtomicLong SENT = new AtomicLong();

@@ -79,7 +79,9 @@ class WorkbenchTest {
                     "/decision/policies/working-capital/1/edit",
                     "/score/scorecards",
                     "/score/scorecards/working-capital/1",
-                    "/score/scorecards/working-capital/1/versions")) {
+                    "/score/scorecards/working-capital/1/versions",
+                    "/decision/overrides",
+                    "/access/authority")) {
                 look(risk, path, width, dark, all);
             }
             Page auditor = browser.signedIn(somebody(UserRole.AUDITOR), width, dark);
@@ -93,7 +95,7 @@ class WorkbenchTest {
 
     private static void look(Page page, String path, int width, boolean dark, SoftAssertions all) {
         page.navigate(path);
-        page.waitForFunction("document.querySelector('[hx-trigger=load]') === null");
+        TestBrowser.await(page, "document.querySelector('[hx-trigger=load]') === null");
         String name = path.replaceAll("[0-9a-f-]{36}", "id").replaceAll("\\W+", "-");
         String file = "page" + name + "-" + width + (dark ? "-dark" : "-light");
         TestBrowser.shot(page, file);
