@@ -3,7 +3,6 @@ package org.bulwark.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,11 +15,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bulwark.server.database.DatabaseSettings;
+import org.bulwark.server.database.ReachedDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
@@ -121,17 +122,10 @@ class UpIT {
     }
 
     private Connection connection() throws IOException, SQLException {
-        Properties passwords = new Properties();
-        try (Reader in = Files.newBufferedReader(folder.resolve("var/keys/database.properties"))) {
-            passwords.load(in);
+        try (ReachedDatabase reached = ReachedDatabase.of(folder.resolve("var"), Optional.empty())) {
+            DatabaseSettings.Login owner = reached.settings().owner();
+            return DriverManager.getConnection(reached.settings().url(), owner.name(), owner.password());
         }
-        String port = Files.readAllLines(folder.resolve("var/postgres/postmaster.pid"))
-                .get(3)
-                .strip();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/bulwark",
-                "bulwark_owner",
-                passwords.getProperty("bulwark_owner"));
     }
 
     private static long count(Connection database, String question) throws SQLException {

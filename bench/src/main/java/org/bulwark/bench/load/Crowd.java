@@ -1,6 +1,5 @@
 package org.bulwark.bench.load;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,8 +14,8 @@ final class Crowd {
 
     private Crowd() {}
 
-    static void fill(Database database, int applications) throws IOException, SQLException {
-        try (Connection connection = database.connect("bulwark_owner");
+    static void fill(Database database, int applications) throws SQLException {
+        try (Connection connection = database.asOwner();
                 Statement statement = connection.createStatement()) {
             int parties = applications / PARTIES_PER_APPLICATION;
             statement.executeUpdate(

@@ -1,48 +1,42 @@
 package org.bulwark.bench.load;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.StringJoiner;
+import org.bulwark.server.database.DatabaseSettings;
+import org.bulwark.server.database.ReachedDatabase;
 
-/** The measured server's own PostgreSQL. */
-final class Database {
+/**
+ * The measured server's own PostgreSQL.
+ *
+ * @param settings how it is reached
+ */
+record Database(DatabaseSettings settings) {
 
-    private static final int PORT_LINE = 3;
-
-    private final Path house;
-
-    private Database(Path house) {
-        this.house = house;
-    }
-
-    static Database of(Path house) {
-        return new Database(house);
-    }
-
-    /** As the one who owns the tables: {@code bulwark_owner}; or as the one who serves: {@code bulwark}. */
-    Connection connect(String user) throws IOException, SQLException {
-        Properties passwords = new Properties();
-        try (Reader in = Files.newBufferedReader(house.resolve("keys/database.properties"))) {
-            passwords.load(in);
+    static Database of(Path house) throws IOException {
+        try (ReachedDatabase reached = ReachedDatabase.of(house, Optional.empty())) {
+            return new Database(reached.settings());
         }
-        String port = Files.readAllLines(house.resolve("postgres/postmaster.pid"))
-                .get(PORT_LINE)
-                .strip();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/bulwark", user, passwords.getProperty(user));
+    }
+
+    /** As the one who owns the tables. */
+    Connection asOwner() throws SQLException {
+        return connect(settings.owner());
+    }
+
+    private Connection connect(DatabaseSettings.Login login) throws SQLException {
+        return DriverManager.getConnection(settings.url(), login.name(), login.password());
     }
 
     /** How it keeps what it confirms, as it says itself to the server's user: a measurement without it says little. */
     String durability() throws IOException {
-        try (Connection connection = connect("bulwark");
+        try (Connection connection = connect(settings.user());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select name, setting from pg_settings where name in"
                         + " ('fsync', 'synchronous_commit', 'full_page_writes') order by name")) {

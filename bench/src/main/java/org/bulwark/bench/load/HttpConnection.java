@@ -39,7 +39,7 @@ final class HttpConnection implements AutoCloseable {
         return new HttpConnection(socket);
     }
 
-    /** A request as bytes, made once and sent later. */
+    /** A request as bytes, made once and sent later. It names a port, as every client of one that is not 80 does. */
     static byte[] post(String path, String headers, byte[] body) {
         byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost:80\r\nContent-Type: application/json\r\n"
                         + headers + "Content-Length: " + body.length + "\r\n\r\n")

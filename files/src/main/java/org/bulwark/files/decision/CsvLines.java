@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.bulwark.basics.ProblemException;
+import org.bulwark.files.table.CsvField;
 
 /** Cuts CSV after RFC 4180 into lines of fields. Commas, semicolons or tabs part them, whichever the first line has behind its first field. */
 final class CsvLines {

@@ -11,6 +11,7 @@ import org.bulwark.decision.table.DecisionTable;
 import org.bulwark.decision.table.InputColumn;
 import org.bulwark.decision.table.OutputColumn;
 import org.bulwark.decision.table.Row;
+import org.bulwark.files.table.CsvField;
 
 /**
  * A decision table as CSV that spreadsheets open: UTF-8 with a byte order mark, commas, RFC 4180. Seven lines of headings, each beginning with its

@@ -5,16 +5,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.bulwark.data.Numbers;
+import org.bulwark.files.table.CsvField;
 
 /** Writes a points table as CSV that a spreadsheet may open without harm. */
 final class PointsCsv {
 
     private static final String LINE_END = "\r\n"; // RFC 4180, 2.1
-
-    /** A formula's sign, be it behind blanks or behind signs without width. */
-    private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠]|[\\t\\r\\n]");
 
     private PointsCsv() {}
 
@@ -29,9 +26,9 @@ final class PointsCsv {
 
     private static List<String> fields(PointsTable.Line line) {
         return List.of(
-                text(line.variable()),
-                text(line.title()),
-                text(line.bin()),
+                CsvField.written(line.variable()),
+                CsvField.written(line.title()),
+                CsvField.written(line.bin()),
                 line.kind().name().toLowerCase(Locale.ROOT),
                 Long.toString(line.rows()),
                 number(line.share()),
@@ -45,12 +42,5 @@ final class PointsCsv {
 
     private static String number(double value) {
         return Double.isFinite(value) ? Numbers.text(value) : "";
-    }
-
-    /** A text in quotes where needed; one that begins like a formula begins with an apostrophe instead (OWASP, CSV injection). */
-    private static String text(String text) {
-        String safe = FORMULA.matcher(text).lookingAt() ? "'" + text : text;
-        boolean quoted = safe.chars().anyMatch(c -> "\",;\t\n\r".indexOf(c) >= 0) || !safe.equals(safe.strip());
-        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.bulwark.basics.Problem;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.files.FilesProblem;
+import org.bulwark.files.table.CsvField;
 import org.bulwark.files.table.TextRow;
 import org.bulwark.files.table.TextRows;
 import org.bulwark.screening.list.Birth;
@@ -123,7 +124,7 @@ public final class ListFile {
     private static Map<ListColumn, String> byColumn(List<Optional<ListColumn>> header, List<String> fields) {
         Map<ListColumn, String> byColumn = new EnumMap<>(ListColumn.class);
         for (int i = 0; i < fields.size(); i++) {
-            String field = SafeText.restored(fields.get(i).strip());
+            String field = CsvField.read(fields.get(i).strip());
             if (!field.isEmpty()) {
                 header.get(i).ifPresent(column -> byColumn.putIfAbsent(column, field));
             }
@@ -151,7 +152,7 @@ public final class ListFile {
         writer.write("\uFEFF" + WRITTEN.stream().map(ListColumn::word).collect(Collectors.joining(",")) + "\r\n");
         for (ListEntry entry : list.entries()) {
             writer.write(WRITTEN.stream()
-                    .map(column -> SafeText.field(text(entry, column)))
+                    .map(column -> CsvField.written(text(entry, column)))
                     .collect(Collectors.joining(",", "", "\r\n")));
         }
         writer.flush();

@@ -20,6 +20,7 @@ import org.bulwark.decision.table.Order;
 import org.bulwark.decision.table.OutputColumn;
 import org.bulwark.decision.table.Row;
 import org.bulwark.files.Mutations;
+import org.bulwark.files.table.CsvField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bulwark.server.Server;
@@ -28,7 +30,7 @@ class SealerTest {
         sealAll(server);
         trail.record(entry(subject, 700));
         sealAll(server);
-        assertThat(server.part(AuditLog.class).about(subject))
+        assertThat(sealed(server, subject))
                 .hasSize(701)
                 .satisfies(found -> IntStream.range(0, 701)
                         .forEach(i -> assertThat(found.get(i)).isEqualTo(entry(subject, i))));
@@ -43,7 +45,14 @@ class SealerTest {
             status.setRollbackOnly();
         });
         sealAll(server);
-        assertThat(server.part(AuditLog.class).about(subject)).isEmpty();
+        assertThat(sealed(server, subject)).isEmpty();
+    }
+
+    private static List<LogEntry> sealed(Server server, String subject) {
+        return server.part(LogEntries.class).about(Set.of(subject)).stream()
+                .filter(PlacedEntry::isSealed)
+                .map(PlacedEntry::entry)
+                .toList();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -31,13 +32,12 @@ import org.bulwark.server.ApiUser;
 import org.bulwark.server.Server;
 import org.bulwark.server.TestServer;
 import org.bulwark.server.access.UserRole;
-import org.bulwark.server.audit.AuditLog;
+import org.bulwark.server.audit.LogEntries;
 import org.bulwark.server.decision.policy.Policies;
 import org.bulwark.server.decision.policy.PolicyCases;
 import org.bulwark.server.decision.policy.PolicyKind;
 import org.bulwark.server.decision.policy.TestPolicy;
 import org.bulwark.server.web.StrictJson;
-import org.bulwark.trust.log.entry.LogEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.dao.DataAccessException;
@@ -292,14 +292,10 @@ class DeskTest {
                 .findFirst();
     }
 
-    /** The kinds of the log's entries about a policy's life, in their order, once all that waits is sealed. */
-    private static List<String> logged(Server server, String id) throws InterruptedException {
-        AuditLog log = server.part(AuditLog.class);
-        for (int i = 0; i < 400 && log.waiting() > 0; i++) {
-            Thread.sleep(50);
-        }
-        return log.about("policy:" + id).stream()
-                .map(LogEntry::kind)
+    /** The kinds of the log's entries about a policy's life, in their order. */
+    private static List<String> logged(Server server, String id) {
+        return server.part(LogEntries.class).about(Set.of("policy:" + id)).stream()
+                .map(placed -> placed.entry().kind())
                 .filter(kind -> kind.startsWith("desk/"))
                 .toList();
     }

@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.bulwark.server.audit.AuditLog;
+import org.bulwark.server.audit.LogEntries;
+import org.bulwark.server.audit.PlacedEntry;
 import org.bulwark.server.decision.ApplicationReader;
 import org.bulwark.server.decision.ApplicationReader.Answered;
 import org.bulwark.server.decision.ApplicationRow;
@@ -24,9 +25,9 @@ class ApplicationHistory {
             Set.of("decision/assigned", "screening/hit-cleared", "screening/hit-confirmed");
 
     private final ApplicationReader reader;
-    private final AuditLog log;
+    private final LogEntries log;
 
-    ApplicationHistory(ApplicationReader reader, AuditLog log) {
+    ApplicationHistory(ApplicationReader reader, LogEntries log) {
         this.reader = reader;
         this.log = log;
     }
@@ -36,7 +37,8 @@ class ApplicationHistory {
         entries.add(new TimelineEntry(
                 row.receivedAt(), Text.plain(row.submittedBy()), Tone.NEUTRAL, Text.word("history.received"), ""));
         reader.answers(row.id()).forEach(answer -> entries.add(answered(answer, note(row, answer))));
-        log.about("application:" + row.id()).stream()
+        log.about(Set.of("application:" + row.id())).stream()
+                .map(PlacedEntry::entry)
                 .filter(entry -> TOLD.contains(entry.kind()))
                 .forEach(entry -> entries.add(logged(entry)));
         entries.sort(Comparator.comparing(TimelineEntry::at).reversed());

@@ -23,7 +23,7 @@ class GalleryTest {
 
     @ParameterizedTest
     @CsvSource({"1280, true", "390, false"})
-    void everyPartIsReadableByEverybodyInEveryWidthAndTheme(int width, boolean dark) {
+    void everyPartIsReadableByEverybodyInBothWidthsAndBothThemes(int width, boolean dark) {
         try (TestBrowser browser = TestBrowser.on(server)) {
             SoftAssertions all = new SoftAssertions();
             Page page = browser.reader(width, dark);

@@ -1,24 +1,24 @@
-package org.bulwark.files.decision;
+package org.bulwark.files.table;
 
 /**
- * One field of CSV, safe in a spreadsheet: what would begin like a formula begins with an apostrophe instead (OWASP, CSV injection), which
+ * One field of CSV, the same in every file that this house writes, and safe in a spreadsheet: what would begin like a formula begins with an apostrophe instead (OWASP, CSV injection), which
  * reading takes off again. A text that has the apostrophe by itself gets one more.
  */
-final class CsvField {
+public final class CsvField {
 
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private CsvField() {}
 
     /** A field as it stands in the file. */
-    static String written(String text) {
+    public static String written(String text) {
         String safe = isFormula(text) ? "'" + text : text;
         boolean quoted = safe.chars().anyMatch(c -> "\",;\t\n\r".indexOf(c) >= 0) || !safe.equals(safe.strip());
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
     /** What was meant by a field, after its quotes are off. */
-    static String read(String text) {
+    public static String read(String text) {
         return text.startsWith("'") && isFormula(text.substring(1)) ? text.substring(1) : text;
     }
 
