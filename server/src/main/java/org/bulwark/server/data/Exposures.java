@@ -70,7 +70,8 @@ public class Exposures {
         Book book = new Book();
         database.sql("""
                         select p.control_group, f.party, f.currency, sum(greatest(f.granted, f.drawn))
-                        from data.facility f join data.party p on p.id = f.party
+                        from data.party p cross join lateral
+                            (select * from data.facility where party = p.id offset 0) f
                         where p.control_group = any (?) and f.status in ('offered', 'open')
                         group by 1, 2, 3
                         """)

@@ -26,6 +26,7 @@ class EarlierApplications {
 
     private static final String COLUMNS = "id, received_at, party, device_key, phone_key, address_key, product, branch";
 
+    /** Those of the parties themselves come by the first part alone: most of what has the same phone is of the same party. */
     private static final String QUESTION = "select " + COLUMNS
             + " from decision.application where party = any (?) and received_at > ?"
             + withKey("device_key") + withKey("phone_key") + withKey("address_key");
@@ -38,27 +39,28 @@ class EarlierApplications {
 
     private static String withKey(String column) {
         return " union all select same.* from unnest(?::bytea[]) as asked (key) cross join lateral (select " + COLUMNS
-                + " from decision.application where " + column + " = asked.key and received_at > ?"
+                + " from decision.application where " + column + " = asked.key and received_at > ? and party <> all (?)"
                 + " order by received_at desc limit " + MOST_OF_A_KEY + ") as same";
     }
 
     /** All that the rules could ask for about applications with these keys, made now or before; one question to the database. */
     VelocityWindow of(Collection<Keys> keys, VelocityRules rules, Instant now) {
         OffsetDateTime since = now.minus(rules.reach()).atOffset(ZoneOffset.UTC);
+        UUID[] parties =
+                keys.stream().map(Keys::party).distinct().map(UUID::fromString).toArray(UUID[]::new);
         VelocityWindow window = new VelocityWindow(rules);
         database.sql(QUESTION)
-                .param(keys.stream()
-                        .map(Keys::party)
-                        .distinct()
-                        .map(UUID::fromString)
-                        .toArray(UUID[]::new))
+                .param(parties)
                 .param(since)
                 .param(hashes(keys, Keys::device))
                 .param(since)
+                .param(parties)
                 .param(hashes(keys, Keys::phone))
                 .param(since)
+                .param(parties)
                 .param(hashes(keys, Keys::address))
                 .param(since)
+                .param(parties)
                 .query((ResultSet row) -> window.add(application(row)));
         return window;
     }
