@@ -18,6 +18,8 @@ import org.bulwark.decision.Outcome;
 import org.bulwark.decision.engine.PolicyInputs;
 import org.bulwark.decision.policy.Policy;
 import org.bulwark.decision.trial.PolicyCase;
+import org.bulwark.files.fact.Amounts;
+import org.bulwark.files.fact.Versions;
 import org.bulwark.files.tree.Document;
 import org.bulwark.files.tree.Faults;
 import org.bulwark.files.tree.Form;

@@ -17,6 +17,7 @@ import org.bulwark.decision.Outcome;
 import org.bulwark.decision.Reading;
 import org.bulwark.decision.Step;
 import org.bulwark.files.FilesProblem;
+import org.bulwark.files.fact.Versions;
 import org.bulwark.files.tree.Faults;
 import org.bulwark.files.tree.Form;
 import org.bulwark.files.tree.Node;

@@ -8,6 +8,7 @@ import org.bulwark.basics.rule.FactSchema;
 import org.bulwark.basics.version.ContentDigest;
 import org.bulwark.decision.policy.Policy;
 import org.bulwark.decision.product.Product;
+import org.bulwark.files.fact.Versions;
 import org.bulwark.files.tree.Document;
 import org.bulwark.files.tree.Faults;
 import org.bulwark.files.tree.Form;

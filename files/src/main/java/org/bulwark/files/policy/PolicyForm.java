@@ -18,6 +18,7 @@ import org.bulwark.decision.policy.RuleKind;
 import org.bulwark.decision.policy.ScoreBands;
 import org.bulwark.decision.policy.WhenUnknown;
 import org.bulwark.decision.table.DecisionTable;
+import org.bulwark.files.fact.Amounts;
 import org.bulwark.files.tree.Form;
 
 /** The parts of a policy's document, read. */

@@ -13,6 +13,7 @@ import org.bulwark.decision.policy.Policy;
 import org.bulwark.decision.policy.PolicyRule;
 import org.bulwark.decision.policy.ScoreBands;
 import org.bulwark.decision.policy.WhenUnknown;
+import org.bulwark.files.fact.Amounts;
 import org.bulwark.files.tree.Form;
 
 /**

@@ -1,4 +1,4 @@
-package org.bulwark.files.policy;
+package org.bulwark.files.fact;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,12 +16,14 @@ import org.bulwark.files.tree.Form;
  *
  * @param amounts how amounts are written
  */
-record FactForm(Amounts amounts) {
+public record FactForm(Amounts amounts) {
 
-    static final Set<String> KEYS =
+    /** The keys of a fact. */
+    public static final Set<String> KEYS =
             Set.of("name", "type", "title", "unit", "personal", "required", "least", "most", "allowed", "change");
 
-    Fact read(Form form) {
+    /** A fact, read; what is at fault is noted in the form. */
+    public Fact read(Form form) {
         FactType type = form.word("type", FactType.values());
         return new Fact(
                 form.text("name"),
@@ -54,7 +56,8 @@ record FactForm(Amounts amounts) {
                 : form.findDecimal(key).map(Number::doubleValue);
     }
 
-    SequencedMap<String, Object> tree(Fact fact) {
+    /** A fact as a plain tree, always in the same order. */
+    public SequencedMap<String, Object> tree(Fact fact) {
         SequencedMap<String, Object> tree = new LinkedHashMap<>();
         tree.put("name", fact.name());
         tree.put("type", Form.word(fact.type()));

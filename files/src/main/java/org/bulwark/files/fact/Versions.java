@@ -1,13 +1,14 @@
-package org.bulwark.files.policy;
+package org.bulwark.files.fact;
 
 import org.bulwark.files.tree.Form;
 
 /** The first line of every document: which format it has, in which version. */
-final class Versions {
+public final class Versions {
 
     private Versions() {}
 
-    static void check(Form form, String version) {
+    /** Notes a fault where the key {@code bulwark} is missing or says another format or version. */
+    public static void check(Form form, String version) {
         String given = form.text("bulwark");
         if (form.has("bulwark") && !given.equals(version)) {
             form.fault(

@@ -1,4 +1,4 @@
-package org.bulwark.files.policy;
+package org.bulwark.files.fact;
 
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -11,10 +11,10 @@ import org.bulwark.files.tree.Form;
  *
  * @param currency the document's currency
  */
-record Amounts(Currency currency) {
+public record Amounts(Currency currency) {
 
     /** The currency of a document; the euro stands in for one at fault. */
-    static Amounts of(Form form) {
+    public static Amounts of(Form form) {
         String code = form.text("currency");
         try {
             Money.of(0, code);
@@ -25,11 +25,13 @@ record Amounts(Currency currency) {
         }
     }
 
-    long minor(Form form, String key) {
+    /** The minor units of an amount that must be there; a fault where it is not, or has too many decimals. */
+    public long minor(Form form, String key) {
         return exact(form, key, form.decimal(key));
     }
 
-    Optional<Long> findMinor(Form form, String key) {
+    /** The minor units of an amount, if there is one. */
+    public Optional<Long> findMinor(Form form, String key) {
         return form.findDecimal(key).map(value -> exact(form, key, value));
     }
 
@@ -46,7 +48,7 @@ record Amounts(Currency currency) {
     }
 
     /** An amount as it is written. */
-    String text(long minor) {
+    public String text(long minor) {
         return new Money(minor, currency).amount();
     }
 }
