@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.bulwark.files.fact.Versions;
 import org.bulwark.files.tree.Document;
 import org.bulwark.files.tree.Faults;
@@ -34,19 +35,28 @@ public final class FamilyFile {
      * @param before what the families may read: sources, and indicators that stand before them
      */
     public static Document<List<Family>> read(String text, String file, Catalogue before) {
+        FamilyCheck check = new FamilyCheck(before);
+        return read(text, file, check::add);
+    }
+
+    /** Reads families whose names and expressions were checked before. */
+    static Document<List<Family>> readChecked(String text, String file) {
+        return read(text, file, (family, form) -> {});
+    }
+
+    private static Document<List<Family>> read(String text, String file, BiConsumer<Family, Form> check) {
         Faults faults = new Faults(file);
         Form form = Form.of("", NodeReader.yaml(text, file), KEYS, faults);
         Versions.check(form, VERSION);
-        return faults.document(form.make(() -> families(form, before)));
+        return faults.document(form.make(() -> families(form, check)));
     }
 
-    private static List<Family> families(Form form, Catalogue before) {
+    private static List<Family> families(Form form, BiConsumer<Family, Form> check) {
         FamilyForm families = new FamilyForm(form.word("group", RiskGroup.values()));
-        FamilyCheck check = new FamilyCheck(before);
         return form.items("families", (path, node) -> {
             Form each = Form.of(path, node, FamilyForm.KEYS, form.faults());
             Family family = families.read(each);
-            check.add(family, each);
+            check.accept(family, each);
             return family;
         });
     }

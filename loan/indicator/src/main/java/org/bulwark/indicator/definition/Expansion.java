@@ -1,12 +1,14 @@
 package org.bulwark.indicator.definition;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.bulwark.basics.rule.FactType;
 import org.bulwark.data.source.Field;
 import org.bulwark.data.source.Source;
@@ -121,9 +123,12 @@ record Expansion(Map<String, Source> sources) {
         return made;
     }
 
+    /** What is the same under two names, as growth on the year before is over twelve months, is made once. */
     private static void derive(Family family, Indicator of, List<Indicator> made) {
+        Set<Definition> known = new HashSet<>();
         for (Derivation derivation : family.derivations()) {
             derived(of, derivation)
+                    .filter(known::add)
                     .ifPresent(definition -> made.add(new Indicator(
                             of.name() + derivation.suffix(),
                             family,
