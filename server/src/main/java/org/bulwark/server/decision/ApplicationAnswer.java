@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.bulwark.basics.Reason;
 import org.bulwark.basics.money.Money;
 import org.bulwark.basics.money.Rate;
+import org.bulwark.basics.rule.FactSchema;
 import org.bulwark.basics.version.VersionKey;
 import org.bulwark.decision.Decision;
 import org.bulwark.files.words.Words;
@@ -68,15 +69,18 @@ record ApplicationAnswer(
      * @param parameters what the sentence speaks of
      */
     record Told(String code, String text, Map<String, String> parameters) {
-        static Told of(Reason reason, Words words) {
-            return new Told(reason.code(), words.say(reason), reason.parameters());
+        /** All of them, with what they read called as people call it. */
+        private static List<Told> all(List<Reason> reasons, FactSchema schema, Locale language) {
+            Words words = Words.in(language);
+            return reasons.stream()
+                    .map(reason -> new Told(reason.code(), words.say(Titles.told(schema, reason)), reason.parameters()))
+                    .toList();
         }
     }
 
     /** What was decided just now. */
     static ApplicationAnswer of(Decided decided, Locale language) {
         Decision decision = decided.decision();
-        Words words = Words.in(language);
         return new ApplicationAnswer(
                 decided.id(),
                 decision.outcome() == org.bulwark.decision.Outcome.REFER ? "referred" : "decided",
@@ -90,13 +94,12 @@ record ApplicationAnswer(
                 decision.termMonths(),
                 decision.grade(),
                 decided.score().map(Score::points),
-                decision.reasons().stream().map(r -> Told.of(r, words)).toList(),
+                Told.all(decision.reasons(), decided.underwriting().schema(), language),
                 Optional.of(decided.underwriting().policyVersion()).map(VersionKey::number));
     }
 
     /** What was decided before, from what is kept. */
-    static ApplicationAnswer of(ApplicationRow row, List<Reason> reasons, Locale language) {
-        Words words = Words.in(language);
+    static ApplicationAnswer of(ApplicationRow row, List<Reason> reasons, FactSchema schema, Locale language) {
         return new ApplicationAnswer(
                 row.id(),
                 row.status().name().toLowerCase(Locale.ROOT),
@@ -110,7 +113,7 @@ record ApplicationAnswer(
                 row.grantedMonths(),
                 row.grade(),
                 row.points(),
-                reasons.stream().map(r -> Told.of(r, words)).toList(),
+                Told.all(reasons, schema, language),
                 Optional.of(row.policyVersion()));
     }
 

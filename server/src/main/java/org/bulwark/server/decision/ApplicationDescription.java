@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.bulwark.decision.product.ApplicantKind;
 import org.bulwark.decision.product.Product;
+import org.bulwark.server.data.Branches;
 import org.bulwark.server.desk.Versions;
 import org.bulwark.server.web.description.Contribution;
 import org.springframework.stereotype.Component;
@@ -27,9 +28,11 @@ final class ApplicationDescription implements Contribution {
 
     private final Products products;
     private final Versions versions;
+    private final Branches branches;
 
-    ApplicationDescription(Products products, Versions versions) {
+    ApplicationDescription(Products products, Versions versions, Branches branches) {
         this.products = products;
+        this.branches = branches;
         this.versions = versions;
     }
 
@@ -40,6 +43,7 @@ final class ApplicationDescription implements Contribution {
 
     @Override
     public void addTo(OpenAPI description) {
+        String branch = branches.codes().stream().findFirst().orElse("central");
         List<Schema<?>> kinds = new ArrayList<>();
         Map<String, Example> examples = new LinkedHashMap<>();
         for (Product one : products.all()) {
@@ -52,7 +56,7 @@ final class ApplicationDescription implements Contribution {
                         one.code() + "-" + word,
                         new Example()
                                 .summary("A " + word + " applies for a " + one.title())
-                                .value(product.example(kind)));
+                                .value(product.example(kind, branch)));
             }
         }
         description.getComponents().addSchemas(SCHEMA, application(kinds));

@@ -12,6 +12,8 @@ import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.Reason;
 import org.bulwark.basics.money.Money;
 import org.bulwark.basics.money.Rate;
+import org.bulwark.basics.rule.FactSchema;
+import org.bulwark.decision.product.Product;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.vault.VaultProblem;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +26,13 @@ public class ApplicationReader {
     private final JdbcClient database;
     private final EvidenceVault vault;
     private final WaitingRoom waiting;
+    private final Products products;
 
-    ApplicationReader(JdbcClient database, EvidenceVault vault, WaitingRoom waiting) {
+    ApplicationReader(JdbcClient database, EvidenceVault vault, WaitingRoom waiting, Products products) {
         this.database = database;
         this.vault = vault;
         this.waiting = waiting;
+        this.products = products;
     }
 
     /**
@@ -123,7 +127,11 @@ public class ApplicationReader {
         List<Reason> reasons = evidence(seen, answers(id).getFirst())
                 .map(evidence -> evidence.decision().reasons())
                 .orElse(List.of());
-        return ApplicationAnswer.of(seen, reasons, language);
+        return ApplicationAnswer.of(seen, reasons, schema(seen.product()), language);
+    }
+
+    private FactSchema schema(String product) {
+        return products.find(product).map(Product::facts).orElseGet(FactSchema::of);
     }
 
     private ApplicationAnswer stillWaiting(UUID id, Caller caller) {

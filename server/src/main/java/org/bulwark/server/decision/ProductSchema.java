@@ -83,8 +83,8 @@ record ProductSchema(Product product) {
         object.setRequired(required);
     }
 
-    /** An application that is as good as it can be: every field that must be there, and no other. */
-    Map<String, Object> example(ApplicantKind kind) {
+    /** An application at a branch that is as good as it can be: every field that must be there, and no other. */
+    Map<String, Object> example(ApplicantKind kind, String branch) {
         boolean firm = kind == ApplicantKind.BUSINESS;
         Map<String, Object> applicant = new LinkedHashMap<>();
         applicant.put("kind", kind.name().toLowerCase(Locale.ROOT));
@@ -100,7 +100,7 @@ record ProductSchema(Product product) {
         }
         Map<String, Object> example = new LinkedHashMap<>();
         example.put("product", product.code());
-        example.put("branch", "central");
+        example.put("branch", branch);
         example.put("channel", "online");
         example.put("applicant", applicant);
         example.put("application", application);

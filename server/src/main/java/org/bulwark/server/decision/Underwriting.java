@@ -54,6 +54,11 @@ public final class Underwriting {
         return new Underwriting(policy, scorecard, product.facts());
     }
 
+    /** All that is known of an application. */
+    FactSchema schema() {
+        return schema;
+    }
+
     /** The version of the policy. */
     public VersionKey policyVersion() {
         return policyVersion;

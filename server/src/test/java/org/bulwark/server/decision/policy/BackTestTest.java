@@ -99,7 +99,8 @@ class BackTestTest {
     void whoeverSeesOneBranchTriesItsApplicationsOnlyAndOthersDoNotSeeTheirs(Server server) throws Exception {
         decideSome(server, 6_000, 60);
         String branch = server.part(JdbcClient.class)
-                .sql("select branch from decision.application where product = ? limit 1")
+                .sql("select a.branch from decision.application a join access.party_key k on k.party = a.party"
+                        + " where k.wrapped is not null and a.product = ? and a.branch like 'B0%' limit 1")
                 .param(PRODUCT)
                 .query(String.class)
                 .single();

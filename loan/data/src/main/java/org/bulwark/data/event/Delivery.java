@@ -1,0 +1,46 @@
+package org.bulwark.data.event;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as its sender wrote it, before anybody has looked at it.
+ *
+ * @param source the source's code
+ * @param id tells it from the sender's other records; made of the source's key fields when empty
+ * @param subject of whom it tells: a party's id, or {@code number:} and its official number; or the name of a series
+ * @param time when it happened, as text
+ * @param reported when the sender reports it, as text; the time when it happened when empty
+ * @param data the fields: texts, numbers, flags and nulls
+ * @param lineage where it came from
+ */
+public record Delivery(
+        String source,
+        Optional<String> id,
+        Optional<String> subject,
+        Optional<String> time,
+        Optional<String> reported,
+        SequencedMap<String, @Nullable Object> data,
+        Lineage lineage) {
+
+    /** Takes the data over; they must not change any more. */
+    public Delivery {
+        data = Collections.unmodifiableSequencedMap(data);
+    }
+
+    /** A record of texts, as a line of a file gives it. */
+    public static Delivery of(String source, String subject, String time, Map<String, String> texts, Lineage lineage) {
+        return new Delivery(
+                source,
+                Optional.empty(),
+                Optional.of(subject),
+                Optional.of(time),
+                Optional.empty(),
+                new LinkedHashMap<>(texts),
+                lineage);
+    }
+}

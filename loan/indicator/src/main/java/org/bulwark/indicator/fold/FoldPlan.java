@@ -1,0 +1,138 @@
+package org.bulwark.indicator.fold;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bulwark.data.event.Event;
+import org.bulwark.indicator.definition.Aggregate.Needs;
+import org.bulwark.indicator.definition.Catalogue;
+import org.bulwark.indicator.definition.Definition;
+import org.bulwark.indicator.definition.Series;
+import org.bulwark.indicator.definition.Window;
+
+/**
+ * What must be kept of the events of all sources, so that every indicator of a catalogue can be read: each series once, however many
+ * indicators share it. Immutable and safe for several threads.
+ */
+public final class FoldPlan {
+
+    private final BankDays days;
+    private final int mostDays;
+    private final List<SourcePlan> sources;
+    private final Map<String, Integer> index;
+
+    private FoldPlan(BankDays days, int mostDays, List<SourcePlan> sources) {
+        this.days = days;
+        this.mostDays = mostDays;
+        this.sources = List.copyOf(sources);
+        this.index = new HashMap<>();
+        sources.forEach(source -> index.put(source.source().code(), source.index()));
+    }
+
+    /**
+     * The plan of a catalogue.
+     *
+     * @param zone the bank's: its days are the days of every window
+     */
+    public static FoldPlan of(Catalogue catalogue, ZoneId zone) {
+        Map<String, Map<Series, Set<Needs>>> wanted = new LinkedHashMap<>();
+        int[] most = {1};
+        catalogue
+                .indicators()
+                .values()
+                .forEach(indicator -> leaves(indicator.definition(), leaf -> {
+                    wanted.computeIfAbsent(leaf.series().source(), _ -> new LinkedHashMap<>())
+                            .computeIfAbsent(leaf.series(), _ -> EnumSet.noneOf(Needs.class))
+                            .add(leaf.aggregate().needs());
+                    if (leaf.window() instanceof Window.Days window) {
+                        most[0] = Math.max(most[0], window.days() + window.ago());
+                    }
+                }));
+        List<SourcePlan> plans = new ArrayList<>();
+        wanted.forEach((code, series) -> plans.add(SourcePlanner.plan(
+                plans.size(),
+                java.util.Objects.requireNonNull(catalogue.sources().get(code)),
+                series)));
+        return new FoldPlan(BankDays.of(zone), most[0], plans);
+    }
+
+    private static void leaves(Definition definition, java.util.function.Consumer<Definition.Aggregated> leaf) {
+        switch (definition) {
+            case Definition.Aggregated it -> leaf.accept(it);
+            case Definition.Ratio it -> both(it.over(), it.under(), leaf);
+            case Definition.Growth it -> both(it.now(), it.before(), leaf);
+            case Definition.Difference it -> both(it.left(), it.right(), leaf);
+            case Definition.Formula it -> it.inputs().values().forEach(input -> leaves(input, leaf));
+            case Definition.PeerRank it -> leaves(it.of(), leaf);
+        }
+    }
+
+    private static void both(
+            Definition one, Definition other, java.util.function.Consumer<Definition.Aggregated> leaf) {
+        leaves(one, leaf);
+        leaves(other, leaf);
+    }
+
+    /** The days of the bank's zone. */
+    public BankDays days() {
+        return days;
+    }
+
+    /** How many sources it reads. */
+    public int size() {
+        return sources.size();
+    }
+
+    /** The codes of the sources that it reads, in order. */
+    public List<String> codes() {
+        return sources.stream().map(plan -> plan.source().code()).toList();
+    }
+
+    /** The place of a source; empty when nothing reads it. */
+    public Optional<Integer> place(String source) {
+        return Optional.ofNullable(index.get(source));
+    }
+
+    SourcePlan source(int place) {
+        return sources.get(place);
+    }
+
+    /** How many series of events are kept, of all sources. */
+    public int columns() {
+        return sources.stream().mapToInt(plan -> plan.columns().size()).sum();
+    }
+
+    /** Where a series lies; it must be one of the catalogue's. */
+    public Place find(Series series) {
+        int place = java.util.Objects.requireNonNull(index.get(series.source()));
+        return new Place(
+                place,
+                java.util.Objects.requireNonNull(sources.get(place).bySeries().get(series)),
+                days);
+    }
+
+    /** A party of which nothing is known. */
+    public PartyState empty() {
+        return new PartyState(this);
+    }
+
+    /** Folds an event into the state of its party; an event of a source that nothing reads changes nothing. */
+    public void fold(Event event, PartyState state) {
+        Integer place = index.get(event.source());
+        if (place != null) {
+            int day = days.day(event.occurredAt());
+            state.sourceAt(place).fold(event, day, days.day(event.knownAt()) - mostDays);
+        }
+    }
+
+    /** How many days back windows of days reach. */
+    public int mostDays() {
+        return mostDays;
+    }
+}

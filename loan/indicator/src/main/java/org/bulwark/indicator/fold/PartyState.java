@@ -1,0 +1,45 @@
+package org.bulwark.indicator.fold;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept about one party, or of one series that parties share. For one thread at a time. */
+public final class PartyState {
+
+    private final FoldPlan plan;
+    private final @Nullable SourceState[] sources;
+
+    PartyState(FoldPlan plan) {
+        this.plan = plan;
+        this.sources = new @Nullable SourceState[plan.size()];
+    }
+
+    /** The plan that it was folded by. */
+    public FoldPlan plan() {
+        return plan;
+    }
+
+    /** What is kept of a source by its place in the plan; nothing before its first event. */
+    public Optional<SourceState> source(int index) {
+        return Optional.ofNullable(sources[index]);
+    }
+
+    SourceState sourceAt(int index) {
+        SourceState there = sources[index];
+        if (there == null) {
+            there = new SourceState(plan.source(index));
+            sources[index] = there;
+        }
+        return there;
+    }
+
+    /** Takes everything of another in, as if its events had been folded here. */
+    public void merge(PartyState other) {
+        for (int i = 0; i < sources.length; i++) {
+            SourceState theirs = other.sources[i];
+            if (theirs != null) {
+                sourceAt(i).merge(theirs);
+            }
+        }
+    }
+}

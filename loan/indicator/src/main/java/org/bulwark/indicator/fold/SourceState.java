@@ -1,0 +1,173 @@
+package org.bulwark.indicator.fold;
+
+import org.bulwark.basics.rule.Facts;
+import org.bulwark.data.event.Event;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept of one source about one party. For one thread at a time. */
+public final class SourceState {
+
+    private final SourcePlan plan;
+    private final Span months;
+    private final Span days;
+    private long events;
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
+
+    SourceState(SourcePlan plan) {
+        this.plan = plan;
+        this.months = new Span(plan.stride(), plan.keyed());
+        this.days = new Span(plan.stride(), plan.keyed());
+    }
+
+    /** The rows by month, all of them. */
+    public Span months() {
+        return months;
+    }
+
+    /** The rows by day, as far back as windows of days can reach. */
+    public Span days() {
+        return days;
+    }
+
+    /** How many events were folded in. */
+    public long events() {
+        return events;
+    }
+
+    /** When the first of them occurred, in microseconds; {@link Long#MAX_VALUE} for none. */
+    public long first() {
+        return first;
+    }
+
+    /** When the last of them occurred, in microseconds; {@link Long#MIN_VALUE} for none. */
+    public long last() {
+        return last;
+    }
+
+    /**
+     * Folds an event in.
+     *
+     * @param day the day on which it occurred
+     * @param oldest the oldest day that any window of days can still reach from the day on which it became known
+     */
+    void fold(Event event, int day, int oldest) {
+        Facts facts = event.fields();
+        events++;
+        first = Math.min(first, event.occurredAt());
+        last = Math.max(last, event.occurredAt());
+        long passed = plan.passed(facts);
+        int month = months.at(BankDays.month(day));
+        int inDay = day >= oldest ? days.at(day) : -1;
+        for (Column column : plan.columns()) {
+            if (column.filter() >= 0 && (passed & (1L << column.filter())) == 0) {
+                continue;
+            }
+            Object measure = column.measure() < 0 ? null : facts.at(column.measure());
+            if (column.measure() >= 0 && measure == null) {
+                continue;
+            }
+            put(column, months, month, event, measure);
+            if (inDay >= 0) {
+                put(column, days, inDay, event, measure);
+            }
+        }
+    }
+
+    private static void put(Column column, Span span, int place, Event event, @Nullable Object measure) {
+        long[] row = span.row(place);
+        int at = column.at();
+        long count = ++row[at];
+        long value = measure == null ? 0 : column.whole(measure);
+        if (column.sum() >= 0) {
+            Wide.add(row, column.sum(), value, value >> 63);
+        }
+        if (column.ends() >= 0) {
+            int ends = column.ends();
+            row[ends] = count == 1 ? value : Math.min(row[ends], value);
+            row[ends + 1] = count == 1 ? value : Math.max(row[ends + 1], value);
+        }
+        if (column.squares() >= 0) {
+            Wide.addSquare(row, column.squares(), value);
+        }
+        if (column.last() >= 0) {
+            later(row, column.last(), count == 1, event.occurredAt(), Keys.hash(event.id()), value);
+        }
+        if (column.keyed() >= 0) {
+            Object key = event.fields().at(column.keySlot());
+            if (key != null) {
+                span.keysAt(place, column.keyed()).add(Keys.hash(key.toString()), 1, value, value >> 63);
+            }
+        }
+    }
+
+    /** The later of two stands: by time, of one time by the hash of the id, and should that be one too, by value. */
+    private static void later(long[] row, int at, boolean only, long time, long tie, long value) {
+        boolean wins = only
+                || time > row[at]
+                || (time == row[at] && (tie > row[at + 1] || (tie == row[at + 1] && value > row[at + 2])));
+        if (wins) {
+            row[at] = time;
+            row[at + 1] = tie;
+            row[at + 2] = value;
+        }
+    }
+
+    /** Takes everything of another in, as if its events had been folded here. */
+    void merge(SourceState other) {
+        events += other.events;
+        first = Math.min(first, other.first);
+        last = Math.max(last, other.last);
+        merge(other.months, months);
+        merge(other.days, days);
+    }
+
+    private void merge(Span from, Span to) {
+        for (int i = 0; i < from.size(); i++) {
+            int place = to.at(from.time(i));
+            for (Column column : plan.columns()) {
+                merge(column, from, i, to, place);
+            }
+        }
+    }
+
+    private static void merge(Column column, Span from, int i, Span to, int place) {
+        long[] other = from.row(i);
+        long[] row = to.row(place);
+        if (other[column.at()] == 0) {
+            return;
+        }
+        boolean empty = row[column.at()] == 0;
+        row[column.at()] += other[column.at()];
+        if (column.sum() >= 0) {
+            Wide.add(row, column.sum(), other[column.sum()], other[column.sum() + 1]);
+        }
+        if (column.squares() >= 0) {
+            Wide.add(row, column.squares(), other[column.squares()], other[column.squares() + 1]);
+        }
+        if (column.ends() >= 0) {
+            int ends = column.ends();
+            row[ends] = empty ? other[ends] : Math.min(row[ends], other[ends]);
+            row[ends + 1] = empty ? other[ends + 1] : Math.max(row[ends + 1], other[ends + 1]);
+        }
+        if (column.last() >= 0) {
+            int last = column.last();
+            later(row, last, empty, other[last], other[last + 1], other[last + 2]);
+        }
+        Keys keys = column.keyed() < 0 ? null : from.keys(i, column.keyed());
+        if (keys != null) {
+            to.keysAt(place, column.keyed()).add(keys);
+        }
+    }
+
+    /** Forgets the days that no window can reach any more from a day on. */
+    void forgetDaysBefore(int day) {
+        days.forgetBefore(day);
+    }
+
+    void restored(long eventsThen, long firstThen, long lastThen) {
+        events = eventsThen;
+        first = firstThen;
+        last = lastThen;
+    }
+}
