@@ -1,11 +1,10 @@
 package org.bulwark.bank.stream;
 
 import org.bulwark.bank.chance.Stream;
+import org.bulwark.bank.economy.Region;
 
 /** How a customer comes to the bank's pages. One hand behind several firms is seen by one device. */
 final class DeviceUse implements Emitter {
-
-    private static final double[] LATITUDE = {44.5, 46.2, 43.1, 45.0, 45.8, 44.0, 46.9, 42.0};
 
     private int devices = 1;
 
@@ -15,7 +14,7 @@ final class DeviceUse implements Emitter {
         boolean group = life.deceives(FraudKind.SHELL_GROUP);
         double trouble = life.trouble(Trace.BUREAU);
         int sessions = 1 + c.poisson(2.5);
-        int region = life.course().party().region().ordinal();
+        double latitude = latitude(life.course().party().region());
         for (int i = 0; i < sessions; i++) {
             boolean fresh = c.chance(0.02);
             devices += fresh ? 1 : 0;
@@ -43,8 +42,8 @@ final class DeviceUse implements Emitter {
                                     ? "net-g" + group(life)
                                     : "net-" + (life.course().number() * 7 % 5000 + c.between(0, 3)))
                     .text("country", away > 800 ? "abroad" : "home")
-                    .number("latitude", LATITUDE[region] + away / 111 * (c.uniform() - 0.5))
-                    .number("longitude", 10 + region + away / 111 * (c.uniform() - 0.5))
+                    .number("latitude", latitude + away / 111 * (c.uniform() - 0.5))
+                    .number("longitude", 2 * latitude - 75 + away / 111 * (c.uniform() - 0.5))
                     .number("distance", Math.min(20_000, away))
                     .flag("emulator", c.chance(shared ? 0.08 : 0.003))
                     .flag("rooted", c.chance(0.02))
@@ -67,5 +66,19 @@ final class DeviceUse implements Emitter {
             least = Math.min(least, other);
         }
         return least;
+    }
+
+    /** Where a region of the country that exists nowhere would lie. */
+    private static double latitude(Region region) {
+        return switch (region) {
+            case CAPITAL -> 44.5;
+            case NORTH -> 46.2;
+            case COAST -> 43.1;
+            case PLAINS -> 45.0;
+            case LAKES -> 45.8;
+            case VALLEYS -> 44.0;
+            case BORDER -> 46.9;
+            case ISLANDS -> 42.0;
+        };
     }
 }

@@ -100,7 +100,7 @@ final class Life {
             growth += firm ? 0.004 * noise.normal() : 0;
             double season = firm ? season(party.industry(), at) : at % 12 == 11 ? 0.25 : 0;
             double weak = firm ? 0.05 * course.health()[i] : 0.01 * course.health()[i];
-            double hurt = (firm ? 0.5 : 0.35) * shows[Trace.ORDERS.ordinal()] * course.trouble(at);
+            double hurt = (firm ? 0.5 : 0.35) * shows[Trace.ORDERS.place()] * course.trouble(at);
             double dead = at > course.defaulted() ? 0.4 + 0.1 * Math.min(10, at - course.defaulted()) : 0;
             double shaken = noise.normal() * (firm ? 0.10 : 0.02);
             path[i] = party.income()
@@ -152,7 +152,7 @@ final class Life {
 
     /** How much of the trouble shows in a place this month, 0 to about 1.4. */
     double trouble(Trace trace) {
-        return course.trouble(month - trace.lag()) * shows[trace.ordinal()];
+        return course.trouble(month - trace.lag()) * shows[trace.place()];
     }
 
     /** Health this month, of mean about 0. */

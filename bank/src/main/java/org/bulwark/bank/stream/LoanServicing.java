@@ -33,9 +33,9 @@ final class LoanServicing implements Emitter {
         } else {
             payments(life, to, schedule, c);
         }
-        if (month == course.defaulted()) {
+        if (month == course.defaulted() && schedule.unpaid(course, month) > 3) {
             entry(life, to, schedule, Days.in(month), "default")
-                    .whole("days_past_due", Math.max(90, schedule.daysPastDue(course, month)))
+                    .whole("days_past_due", schedule.daysPastDue(course, month))
                     .send();
         }
         if (course.defaulted() != Course.NEVER && month == course.defaulted() + 12) {

@@ -68,7 +68,7 @@ final class Reporter {
     }
 
     private static long micros(Duration duration) {
-        return duration.getSeconds() * MICROS;
+        return duration.toSeconds() * MICROS;
     }
 
     /** Another month begins, with chance of its own. */
@@ -87,7 +87,7 @@ final class Reporter {
     /** A record begins of what happens on a day of the month, from 1, at an hour of the day. */
     Reporter at(int day, double hour) {
         // A microsecond each tells the records of a month apart.
-        occurred = monthStart + (day - 1) * DAY + (long) (hour * 3600) * MICROS + sent;
+        occurred = monthStart + (day - 1) * DAY + ((long) (hour * 3600)) * MICROS + sent;
         facts = Facts.of(schema);
         return this;
     }

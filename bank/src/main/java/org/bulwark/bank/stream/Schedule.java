@@ -4,7 +4,7 @@ import org.bulwark.bank.loan.Application;
 import org.bulwark.bank.loan.Product;
 
 /**
- * When a granted loan falls due and what is paid. A line pays interest on what is in use and its principal at the end; a loan pays equal parts
+ * When a granted loan falls due and what is paid. A line pays interest on what is in use and a fiftieth of the limit, which may be drawn again; a loan pays equal parts
  * of its principal, and interest on the rest.
  *
  * @param loan what was granted
@@ -22,9 +22,9 @@ record Schedule(Application loan) {
         return loan.request().month();
     }
 
-    /** The day of the month on which instalments are due, 1 to 28. */
+    /** The day of the month on which instalments are due, 3 to 28: so ninety days end three months later, in the same month for all. */
     int dueDay() {
-        return 1 + (int) (loan.request().number() % 28);
+        return 3 + (int) (loan.request().number() % 26);
     }
 
     double amount() {
@@ -66,12 +66,12 @@ record Schedule(Application loan) {
     /** The part of a line that is in use. */
     double use(Course course, int month) {
         double habit = 0.35 + 0.3 * ((loan.request().number() * 7 % 11) / 11.0);
-        double wave = 0.12 * StrictMath.cos(month + loan.request().number() % 7);
+        double wave = 0.12 * StrictMath.cos(month + (double) loan.request().number() % 7);
         return Math.clamp(habit + wave - 0.06 * course.health(month) + 0.35 * course.trouble(month - 1), 0.02, 1);
     }
 
     double principal() {
-        return isLine() ? 0 : amount() / loan.request().termMonths();
+        return isLine() ? 0.02 * amount() : amount() / loan.request().termMonths();
     }
 
     double interest(Course course, int month) {

@@ -5,30 +5,38 @@ package org.bulwark.bank.stream;
  * hardly at all.
  */
 enum Trace {
-    ORDERS(0),
-    INVOICES(1),
-    CASH(2),
-    ENERGY(2),
-    WAGES(3),
-    TAX(3),
-    SUPPLIERS(1),
-    BUREAU(1),
-    STATEMENT(0),
-    COURT(5),
-    REGISTRY(4),
-    NEWS(3),
-    CONTACT(2),
-    PAYMENT(2),
-    CARD(1),
-    PLATFORM(1),
-    COLLATERAL(4);
+    ORDERS(0, 0),
+    INVOICES(1, 1),
+    CASH(2, 2),
+    ENERGY(3, 2),
+    WAGES(4, 3),
+    TAX(5, 3),
+    SUPPLIERS(6, 1),
+    BUREAU(7, 1),
+    STATEMENT(8, 0),
+    COURT(9, 5),
+    REGISTRY(10, 4),
+    NEWS(11, 3),
+    CONTACT(12, 2),
+    PAYMENT(13, 2),
+    CARD(14, 1),
+    PLATFORM(15, 1),
+    COLLATERAL(16, 4);
 
+    private final int place;
     private final int lag;
 
-    Trace(int lag) {
+    Trace(int place, int lag) {
+        this.place = place;
         this.lag = lag;
     }
 
+    /** Its place among all, from 0. */
+    int place() {
+        return place;
+    }
+
+    /** In months. */
     int lag() {
         return lag;
     }

@@ -31,7 +31,7 @@ class SampleStreamsTest {
     private static final SampleStreams BANK = SampleStreams.of(42, 60, 5);
 
     /** Frozen: whoever judges anything on this bank trusts that it does not move. Change it on purpose only, and say so. */
-    private static final String DIGEST = "";
+    private static final String DIGEST = "7bed1eb4383d9ed8dbc1b20930c69b1c51d08b1893fe1e3cd4e9c7e8e7a49acf";
 
     @Test
     void itIsFrozen() throws NoSuchAlgorithmException {
@@ -137,11 +137,9 @@ class SampleStreamsTest {
                 }
             });
             worst.forEach((month, days) -> {
-                if (month < defaulted) {
-                    assertThat(days).isLessThan(90);
-                } else {
-                    assertThat(days).isGreaterThanOrEqualTo(90);
-                }
+                assertThat(days >= 90)
+                        .as("month %s, default in %s", month, defaulted)
+                        .isEqualTo(month >= defaulted);
             });
             defaults += worst.keySet().stream().anyMatch(month -> month == defaulted) ? 1 : 0;
         }
