@@ -25,6 +25,11 @@ public record Ceiling(long rows, long defaults, double auc, double recall, doubl
 
     private static final int AHEAD = 12;
 
+    /** The part of the rows that default within twelve months. */
+    public double defaultRate() {
+        return defaults / (double) rows;
+    }
+
     private record Row(double score, boolean late, boolean defaults) {}
 
     static Ceiling of(Courses courses, int customers, int first, int last) {

@@ -1,5 +1,6 @@
 package org.bulwark.bank.stream;
 
+import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.stream.DoubleStream;
 import org.bulwark.bank.chance.Stream;
 import org.bulwark.bank.chance.Topic;
 import org.bulwark.bank.economy.BankProblem;
+import org.bulwark.bank.economy.Economy;
 import org.bulwark.bank.economy.Horizon;
 import org.bulwark.bank.identity.Identities;
 import org.bulwark.bank.population.Firm;
@@ -110,7 +112,7 @@ public final class SampleStreams {
 
     /** The sources that speak, by code. */
     public Map<String, Source> sources() {
-        return java.util.Collections.unmodifiableMap(sources);
+        return Collections.unmodifiableMap(sources);
     }
 
     /** The first month, counted since January 1970. */
