@@ -36,7 +36,17 @@ public enum Topic {
     /** Which applications arrive, and how they are filled in. */
     ARRIVAL(14),
     /** Who stands on which screening list, and under which spelling. */
-    LISTING(15);
+    LISTING(15),
+    /** How trouble comes over a party and passes, and how it pays meanwhile. */
+    TROUBLE(16),
+    /** Who buys from whom, and who vouches for whom in the streams. */
+    TRADE(17),
+    /** Who deceives, how, and with whom. */
+    FRAUD(18),
+    /** Habits of a party that last, as the streams show them. */
+    HABIT(19),
+    /** What one source says of one party in one month. */
+    EVENT(20);
 
     private final int code;
 

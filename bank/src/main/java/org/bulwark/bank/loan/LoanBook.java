@@ -3,6 +3,7 @@ package org.bulwark.bank.loan;
 import java.util.Optional;
 import org.bulwark.bank.chance.Stream;
 import org.bulwark.bank.chance.Topic;
+import org.bulwark.bank.economy.Cycle;
 import org.bulwark.bank.economy.Economy;
 import org.bulwark.bank.economy.Horizon;
 import org.bulwark.bank.population.Health;
@@ -74,6 +75,23 @@ public final class LoanBook {
         // The first draw is for the sample; the same luck follows as for a loan of the sample.
         luck.uniform();
         return disbursed(application, 1, luck);
+    }
+
+    /** How much health a loan takes beyond the lasting quality of its borrower: its burden less that quality, kept within ± 4.5. */
+    public static double net(Application application) {
+        return Hazard.net(Burden.of(application.request()), application.health().quality());
+    }
+
+    /** The intensity of default in a month, from {@link #net} and the passing deviation of health; more of either hurts or helps. */
+    public static double intensity(double net, double deviation, int month) {
+        return Hazard.monthly(net, deviation, Cycle.level(month));
+    }
+
+    /** The luck of a loan: it defaults when its intensities since disbursement add up to more. The same luck as {@link #ifGranted}. */
+    public double luck(long number) {
+        Stream luck = stream(Topic.DEFAULT, number);
+        luck.uniform();
+        return luck.exponential();
     }
 
     /** The chance of a loan being in the sample: all large loans are, four in five of middle size, half of the small ones. */

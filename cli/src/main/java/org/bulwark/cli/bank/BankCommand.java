@@ -5,8 +5,8 @@ import picocli.CommandLine.Command;
 /** The sample bank. */
 @Command(
         name = "bank",
-        description = "A sample bank with known truth: simulated loans to try everything on.",
+        description = "A sample bank with known truth: simulated loans and streams of events to try everything on.",
         synopsisSubcommandLabel = "VERB",
         mixinStandardHelpOptions = true,
-        subcommands = LoansCommand.class)
+        subcommands = {LoansCommand.class, StreamCommand.class, CeilingCommand.class})
 public final class BankCommand {}

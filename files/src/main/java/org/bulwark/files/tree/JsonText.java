@@ -57,7 +57,7 @@ public final class JsonText {
     }
 
     /** A text in double quotes; what is not shown everywhere the same is escaped. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
