@@ -84,6 +84,7 @@ class HelpTest {
                         List.of("SCORECARD"),
                         List.of("SCORECARD", "DATA"),
                         List.of("ID"),
+                        List.of("TEXT"),
                         List.of("COMMAND"));
         assertThat(verb.positionalParameters().stream().map(p -> p.index().min()))
                 .doesNotHaveDuplicates();

@@ -3,15 +3,21 @@ package org.bulwark.data.text;
 /** What a text means for the firm's ability to pay. */
 public enum Sentiment {
     /** Bad news, −1. */
-    NEGATIVE,
+    NEGATIVE(-1),
     /** Neither, 0. */
-    NEUTRAL,
+    NEUTRAL(0),
     /** Good news, +1. */
-    POSITIVE;
+    POSITIVE(1);
+
+    private final int value;
+
+    Sentiment(int value) {
+        this.value = value;
+    }
 
     /** −1, 0 or 1. */
     public int value() {
-        return ordinal() - 1;
+        return value;
     }
 
     /** The nearest class to a sentiment from −1 to 1; the thirds of the range part them. */

@@ -6,10 +6,10 @@ import org.bulwark.data.text.trial.Judged;
 /**
  * What came of learning.
  *
- * @param reader learned from all sentences
+ * @param model learned from all sentences, with how well its like does
  * @param unseen each sentence as it is read by a reader of the same making that has seen none of its fold (cross-validation)
  */
-public record Learned(LinearReader reader, List<Judged> unseen) {
+public record Learned(TextModel model, List<Judged> unseen) {
 
     /** Copies the list. */
     public Learned {

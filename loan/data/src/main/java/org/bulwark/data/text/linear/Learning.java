@@ -13,6 +13,7 @@ import org.bulwark.data.text.LabelledText;
 import org.bulwark.data.text.TextProblem;
 import org.bulwark.data.text.token.Tokens;
 import org.bulwark.data.text.trial.Judged;
+import org.bulwark.data.text.trial.TextTrial;
 
 /**
  * How a {@link LinearReader} is learned from labelled sentences.
@@ -60,7 +61,7 @@ public record Learning(int bits, int fewest, double penalty, int folds) {
                 .map(sentence -> Grams.of(sentence.text(), sentence.language(), bits))
                 .toArray(Grams[]::new);
         int[] type = sentences.stream().mapToInt(s -> types.indexOf(s.type())).toArray();
-        int[] mood = sentences.stream().mapToInt(s -> s.sentiment().ordinal()).toArray();
+        int[] mood = sentences.stream().mapToInt(s -> s.sentiment().value() + 1).toArray();
         Taught byType = teach(new Lesson(grams, type, types.size()), fold);
         Taught byMood = teach(new Lesson(grams, mood, 3), fold);
         List<Judged> trial = new ArrayList<>();
@@ -70,7 +71,15 @@ public record Learning(int bits, int fewest, double penalty, int folds) {
             LabelledText sentence = sentences.get(row);
             trial.add(new Judged(sentence, unseeing.read(sentence.text(), sentence.language())));
         }
-        return new Learned(new LinearReader(name, bits, types, byType.classifier, byMood.classifier), trial);
+        LinearReader reader = new LinearReader(name, bits, types, byType.classifier, byMood.classifier);
+        TextTrial measured = TextTrial.of(trial);
+        return new Learned(
+                new TextModel(reader, this, trial.size(), rounded(measured.accuracy()), rounded(measured.macroF1())),
+                trial);
+    }
+
+    private static double rounded(double share) {
+        return Math.rint(10_000 * share) / 10_000;
     }
 
     /** The part that a sentence is in, from its words alone: the same in every file and in any order. */

@@ -67,7 +67,7 @@ public record LinearReader(
             scores.put(types.get(k), shares[k]);
         }
         double[] moods = sentiment.probabilities(grams);
-        double mood = moods[Sentiment.POSITIVE.ordinal()] - moods[Sentiment.NEGATIVE.ordinal()];
+        double mood = moods[2] - moods[0];
         return TextReading.of(scores, mood, evidence(grams, types.indexOf(TextReading.likeliest(scores))));
     }
 

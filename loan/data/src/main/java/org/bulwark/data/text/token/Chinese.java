@@ -33,9 +33,9 @@ final class Chinese {
     private Chinese() {}
 
     static void cut(String text, List<Token> tokens) {
-        for (String sentence : SENTENCE.split(text)) {
+        for (String sentence : SENTENCE.split(text, -1)) {
             boolean untrue = UNTRUE.matcher(sentence).find();
-            for (String clause : CLAUSE.split(sentence)) {
+            for (String clause : CLAUSE.split(sentence, -1)) {
                 clause(LITTLE.matcher(clause).replaceAll(" "), untrue, tokens);
             }
         }

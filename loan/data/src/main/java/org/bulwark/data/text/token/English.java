@@ -77,9 +77,9 @@ final class English {
     private English() {}
 
     static void cut(String text, List<Token> tokens) {
-        for (String sentence : SENTENCE.split(text)) {
+        for (String sentence : SENTENCE.split(text, -1)) {
             boolean untrue = UNTRUE.matcher(sentence).find();
-            for (String clause : CLAUSE.split(sentence)) {
+            for (String clause : CLAUSE.split(sentence, -1)) {
                 clause(words(clause), untrue ? Stance.DENIED : Stance.SAID, tokens);
             }
         }
