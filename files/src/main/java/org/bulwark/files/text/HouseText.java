@@ -3,9 +3,9 @@ package org.bulwark.files.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -75,7 +75,7 @@ public final class HouseText {
 
     private static boolean isMeasured(LabelledText sentence) {
         byte[] hash = TextModelFile.sha256(Tokens.normal(sentence.text()).getBytes(StandardCharsets.UTF_8));
-        return Integer.parseUnsignedInt(HexFormat.of().formatHex(hash, 0, 4), 16) % 10 < MEASURED_OF_TEN;
+        return Short.toUnsignedInt(ByteBuffer.wrap(hash).getShort()) % 10 < MEASURED_OF_TEN;
     }
 
     private static List<LabelledText> only(List<LabelledText> all, Predicate<LabelledText> which) {

@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The penalised negative log-likelihood of a multinomial logistic regression, and its gradient: Σ −ln p(label) + penalty/2 · Σ (weight/rarity)².
+ * The penalised negative log-likelihood of a multinomial logistic regression, and its gradient: Σ −count · ln p(label) + penalty/2 · Σ (weight/rarity)².
  * The rarity of an n-gram is 1 + ln(sentences / sentences that have it), so that common words are held back more than rare ones; what is
  * sought are the parameters weight/rarity. Biases carry no penalty. Parameters lie bucket after bucket, the biases behind them.
  */
@@ -15,6 +15,7 @@ final class Likelihood implements QuasiNewton.Function {
     private final double[] rarity;
     private final int[][] places;
     private final double[] values;
+    private final double[] counts;
     private final int[] labels;
     private final int classes;
     private final double penalty;
@@ -30,6 +31,7 @@ final class Likelihood implements QuasiNewton.Function {
         this.labels = lesson.labels();
         this.classes = lesson.classes();
         this.penalty = penalty;
+        this.counts = balance(lesson);
         this.places = new int[labels.length][];
         this.values = new double[labels.length];
         for (int row = 0; row < labels.length; row++) {
@@ -39,6 +41,18 @@ final class Likelihood implements QuasiNewton.Function {
                     .toArray();
             values[row] = lesson.grams()[row].value();
         }
+    }
+
+    /** How much a sentence of each class counts, so that all classes count alike and common ones do not swallow rare ones. */
+    private static double[] balance(Lesson lesson) {
+        double[] balance = new double[lesson.classes()];
+        for (int label : lesson.labels()) {
+            balance[label]++;
+        }
+        for (int k = 0; k < balance.length; k++) {
+            balance[k] = lesson.labels().length / (lesson.classes() * Math.max(1, balance[k]));
+        }
+        return balance;
     }
 
     private static SortedMap<Integer, Integer> counts(Lesson lesson) {
@@ -68,9 +82,12 @@ final class Likelihood implements QuasiNewton.Function {
         double[] scores = new double[classes];
         for (int row = 0; row < labels.length; row++) {
             score(row, weights, scores);
-            sum -= Softmax.logOf(scores, labels[row], 1);
+            sum -= counts[labels[row]] * Softmax.logOf(scores, labels[row], 1);
             double[] shares = Softmax.of(scores, 1);
             shares[labels[row]] -= 1;
+            for (int k = 0; k < classes; k++) {
+                shares[k] *= counts[labels[row]];
+            }
             for (int k = 0; k < classes; k++) {
                 gradient[biases + k] += shares[k];
             }
