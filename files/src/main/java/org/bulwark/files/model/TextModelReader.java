@@ -63,22 +63,21 @@ final class TextModelReader {
     }
 
     private static LinearClassifier classifier(Value value, int classes) {
-        Value.Members members = value.members(Set.of("one", "temperature", "biases", "weights"), NONE);
+        Value.Members members = value.members(Set.of("one", "temperature", "weights"), NONE);
         members.of("one").whole(LinearClassifier.ONE, LinearClassifier.ONE);
         List<Value> rows = members.of("weights").items();
-        int[] biases = wholes(members.of("biases"));
         int[] buckets = new int[rows.size()];
         int[] weights = new int[Math.multiplyExact(rows.size(), classes)];
         for (int place = 0; place < buckets.length; place++) {
             int[] row = wholes(rows.get(place));
-            if (row.length != classes + 1 || biases.length != classes) {
+            if (row.length != classes + 1) {
                 throw rows.get(place).wrong("a bucket and " + classes + " weights are needed", "Write them");
             }
             buckets[place] = row[0];
             System.arraycopy(row, 1, weights, place * classes, classes);
         }
         double temperature = members.of("temperature").number();
-        return value.build(() -> LinearClassifier.of(biases, buckets, weights, temperature));
+        return value.build(() -> LinearClassifier.of(classes, buckets, weights, temperature));
     }
 
     private static int[] wholes(Value list) {

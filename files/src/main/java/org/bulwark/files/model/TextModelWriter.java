@@ -53,10 +53,6 @@ final class TextModelWriter {
     }
 
     private static String classifier(LinearClassifier classifier) {
-        List<String> biases = new ArrayList<>();
-        for (int k = 0; k < classifier.classes(); k++) {
-            biases.add(Integer.toString(classifier.bias(k)));
-        }
         int[] buckets = classifier.buckets();
         List<String> rows = new ArrayList<>();
         for (int place = 0; place < buckets.length; place++) {
@@ -69,7 +65,6 @@ final class TextModelWriter {
         return Layout.block(List.of(
                 Layout.member("one", Integer.toString(LinearClassifier.ONE)),
                 Layout.member("temperature", Layout.number(classifier.temperature())),
-                Layout.member("biases", Layout.row(biases)),
                 Layout.member("weights", Layout.rows(rows))));
     }
 }

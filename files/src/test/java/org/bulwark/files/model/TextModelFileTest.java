@@ -46,10 +46,7 @@ class TextModelFileTest {
 
     private static LinearClassifier classifier(Random random, int[] buckets) {
         return LinearClassifier.of(
-                random.ints(3, -900, 900).toArray(),
-                buckets,
-                random.ints(3L * buckets.length, -900, 900).toArray(),
-                0.5 + random.nextDouble());
+                3, buckets, random.ints(3L * buckets.length, -900, 900).toArray(), 0.5 + random.nextDouble());
     }
 
     @Test
@@ -99,7 +96,8 @@ class TextModelFileTest {
         for (int round = 0; round < 500; round++) {
             byte[] bytes = good.clone();
             for (int i = 0; i <= random.nextInt(3); i++) {
-                bytes[random.nextInt(bytes.length)] = (byte) " {}[],:\"0123456789-eé".getBytes(StandardCharsets.UTF_8)[random.nextInt(20)];
+                bytes[random.nextInt(bytes.length)] =
+                        (byte) " {}[],:\"0123456789-eé".getBytes(StandardCharsets.UTF_8)[random.nextInt(20)];
             }
             Files.write(file, bytes);
             try {

@@ -38,7 +38,9 @@ class HouseTextTest {
                 .filter(s -> s.language() == language)
                 .toList();
         for (EventType type : EventType.values()) {
-            assertThat(all.stream().filter(s -> s.type() == type).count()).as(type.word()).isGreaterThan(30);
+            assertThat(all.stream().filter(s -> s.type() == type).count())
+                    .as(type.word())
+                    .isGreaterThan(30);
             assertThat(HouseText.fresh().stream().filter(s -> s.language() == language && s.type() == type))
                     .as(type.word())
                     .hasSizeGreaterThan(2);
@@ -49,8 +51,12 @@ class HouseTextTest {
     void nothingIsMeasuredOnThatWasLearnedFrom() {
         Set<String> learned = new HashSet<>();
         HouseText.learned().forEach(s -> learned.add(s.text().toLowerCase(Locale.ROOT)));
-        assertThat(HouseText.measured()).hasSizeGreaterThan(200).noneMatch(s -> learned.contains(s.text().toLowerCase(Locale.ROOT)));
-        assertThat(HouseText.fresh()).hasSizeGreaterThan(100).noneMatch(s -> learned.contains(s.text().toLowerCase(Locale.ROOT)));
+        assertThat(HouseText.measured())
+                .hasSizeGreaterThan(200)
+                .noneMatch(s -> learned.contains(s.text().toLowerCase(Locale.ROOT)));
+        assertThat(HouseText.fresh())
+                .hasSizeGreaterThan(100)
+                .noneMatch(s -> learned.contains(s.text().toLowerCase(Locale.ROOT)));
     }
 
     /** Floors a little below what was measured (docs/text.md), so that a change that reads worse is seen. */

@@ -53,7 +53,8 @@ class LabelledFileTest {
                 """);
         assertThat(reading.sentences()).hasSize(1);
         assertThat(reading.remarks()).hasSize(6);
-        assertThat(reading.remarks().getFirst()).isEqualTo("labelled.csv:3: has the language 'fr', which is neither en nor zh");
+        assertThat(reading.remarks().getFirst())
+                .isEqualTo("labelled.csv:3: has the language 'fr', which is neither en nor zh");
         assertThat(reading.remarks().get(1)).contains("labelled.csv:4:", "calamity");
         assertThat(reading.remarks().getLast()).contains("labelled.csv:8:", "3 fields and not 4");
     }

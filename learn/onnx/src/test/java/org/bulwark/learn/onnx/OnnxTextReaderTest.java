@@ -15,6 +15,7 @@ import org.bulwark.data.text.TextReader;
 import org.bulwark.data.text.TextReading;
 import org.bulwark.files.model.TextModelFile;
 import org.bulwark.files.text.TextReaders;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,8 +86,8 @@ class OnnxTextReaderTest {
             assertThat(reading.type()).isEqualTo(EventType.DEFAULT);
             assertThat(reading.sentiment())
                     .isCloseTo(
-                            -reading.scores().get(EventType.DEFAULT)
-                                    - reading.scores().get(EventType.STRIKE),
+                            -reading.scores().getOrDefault(EventType.DEFAULT, 0.0)
+                                    - reading.scores().getOrDefault(EventType.STRIKE, 0.0),
                             within(1e-9));
             // [CLS] 违 约 [SEP]
             assertScores(reader.read("违约", Language.CHINESE), 0.5 / 4, 5.25 / 4, 0);
@@ -132,7 +133,7 @@ class OnnxTextReaderTest {
                 "\"shares\" | \"logits\" | learn/onnx-model",
                 "\"none\", | | learn/onnx-model"
             })
-    void whatDoesNotFitIsRefused(String what, String instead, String code) throws IOException {
+    void whatDoesNotFitIsRefused(String what, @Nullable String instead, String code) throws IOException {
         Path side = pieces();
         String text = Files.readString(side);
         assertThat(text).contains(what);

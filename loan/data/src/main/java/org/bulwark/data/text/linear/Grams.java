@@ -18,10 +18,9 @@ record Grams(int[] buckets, List<String> words) {
     private static final long FNV_BASIS = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
-    /** The n-grams of a text. Languages never share a bucket by meaning: the code of the language is hashed along, and counts by itself. */
+    /** The n-grams of a text. The code of the language is hashed along, so that languages share a bucket by accident only. */
     static Grams of(String text, Language language, int bits) {
         TreeMap<Integer, String> found = new TreeMap<>();
-        found.put(bucket(hash(language.code()), bits), "");
         for (Token token : Tokens.of(text, language)) {
             String marked = token.marked();
             found.merge(
@@ -35,7 +34,7 @@ record Grams(int[] buckets, List<String> words) {
 
     /** What each n-gram counts, so that long texts weigh as much as short ones: 1/√n. */
     double value() {
-        return 1 / Math.sqrt(buckets.length);
+        return 1 / Math.sqrt(Math.max(1, buckets.length));
     }
 
     private static int bucket(long hash, int bits) {

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 /**
  * The penalised negative log-likelihood of a multinomial logistic regression, and its gradient: Σ −count · ln p(label) + penalty/2 · Σ (weight/rarity)².
  * The rarity of an n-gram is 1 + ln(sentences / sentences that have it), so that common words are held back more than rare ones; what is
- * sought are the parameters weight/rarity. Biases carry no penalty. Parameters lie bucket after bucket, the biases behind them.
+ * sought are the parameters weight/rarity, bucket after bucket. There are no biases: all classes count alike, and a text without a known word
+ * says nothing.
  */
 final class Likelihood implements QuasiNewton.Function {
 
@@ -67,15 +68,14 @@ final class Likelihood implements QuasiNewton.Function {
 
     @Override
     public int size() {
-        return (buckets.length + 1) * classes;
+        return buckets.length * classes;
     }
 
     @Override
     public double at(double[] weights, double[] gradient) {
-        int biases = buckets.length * classes;
         double sum = 0;
         Arrays.fill(gradient, 0);
-        for (int i = 0; i < biases; i++) {
+        for (int i = 0; i < weights.length; i++) {
             sum += penalty / 2 * weights[i] * weights[i];
             gradient[i] = penalty * weights[i];
         }
@@ -88,9 +88,6 @@ final class Likelihood implements QuasiNewton.Function {
             for (int k = 0; k < classes; k++) {
                 shares[k] *= counts[labels[row]];
             }
-            for (int k = 0; k < classes; k++) {
-                gradient[biases + k] += shares[k];
-            }
             for (int place : places[row]) {
                 for (int k = 0; k < classes; k++) {
                     gradient[place * classes + k] += shares[k] * values[row] * rarity[place];
@@ -101,7 +98,7 @@ final class Likelihood implements QuasiNewton.Function {
     }
 
     private void score(int row, double[] weights, double[] scores) {
-        System.arraycopy(weights, buckets.length * classes, scores, 0, classes);
+        Arrays.fill(scores, 0);
         for (int place : places[row]) {
             for (int k = 0; k < classes; k++) {
                 scores[k] += weights[place * classes + k] * values[row] * rarity[place];
@@ -111,13 +108,10 @@ final class Likelihood implements QuasiNewton.Function {
 
     /** The classifier of these parameters, rounded to fixed point, not yet calibrated. */
     LinearClassifier classifier(double[] weights) {
-        int biases = buckets.length * classes;
         int[] fixed = new int[weights.length];
         for (int i = 0; i < fixed.length; i++) {
-            double weight = i < biases ? weights[i] * rarity[i / classes] : weights[i];
-            fixed[i] = (int) Math.rint(weight * LinearClassifier.ONE);
+            fixed[i] = (int) Math.rint(weights[i] * rarity[i / classes] * LinearClassifier.ONE);
         }
-        return LinearClassifier.of(
-                Arrays.copyOfRange(fixed, biases, fixed.length), buckets, Arrays.copyOf(fixed, biases), 1);
+        return LinearClassifier.of(classes, buckets, fixed, 1);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.bulwark.data.text.TextProblem;
 
 /**
- * The weights of a multinomial logistic regression over buckets of n-grams. Weights and biases are whole numbers of
+ * The weights of a multinomial logistic regression over buckets of n-grams. Weights are whole numbers of
  * 1/{@value #ONE}, so that a sum of them does not depend on its order; a bucket that is not here weighs nothing.
  */
 public final class LinearClassifier {
@@ -12,13 +12,13 @@ public final class LinearClassifier {
     /** The weight one. */
     public static final int ONE = 256;
 
-    private final int[] biases;
+    private final int classes;
     private final int[] buckets;
     private final int[] weights;
     private final double temperature;
 
-    private LinearClassifier(int[] biases, int[] buckets, int[] weights, double temperature) {
-        this.biases = biases;
+    private LinearClassifier(int classes, int[] buckets, int[] weights, double temperature) {
+        this.classes = classes;
         this.buckets = buckets;
         this.weights = weights;
         this.temperature = temperature;
@@ -27,31 +27,31 @@ public final class LinearClassifier {
     /**
      * A classifier; {@link TextProblem#MODEL_INVALID} where its parts do not fit together.
      *
-     * @param biases one for each class
+     * @param classes how many it tells apart, two or more
      * @param buckets rising, none below zero
      * @param weights for each bucket one for each class, bucket after bucket
      * @param temperature by which scores are divided before they become probabilities, above zero
      */
-    public static LinearClassifier of(int[] biases, int[] buckets, int[] weights, double temperature) {
+    public static LinearClassifier of(int classes, int[] buckets, int[] weights, double temperature) {
         boolean rising = buckets.length == 0 || buckets[0] >= 0;
         for (int i = 1; i < buckets.length; i++) {
             rising &= buckets[i - 1] < buckets[i];
         }
         if (!rising
-                || biases.length < 2
-                || weights.length != (long) buckets.length * biases.length
+                || classes < 2
+                || weights.length != (long) buckets.length * classes
                 || !(temperature > 0 && temperature < Double.POSITIVE_INFINITY)) {
             throw TextProblem.MODEL_INVALID.with(
-                    "A classifier of " + biases.length + " classes, " + buckets.length + " buckets, " + weights.length
+                    "A classifier of " + classes + " classes, " + buckets.length + " buckets, " + weights.length
                             + " weights and the temperature " + temperature + " does not fit together.",
                     "Give two classes or more, rising buckets, a weight for each of both, and a temperature above 0.");
         }
-        return new LinearClassifier(biases.clone(), buckets.clone(), weights.clone(), temperature);
+        return new LinearClassifier(classes, buckets.clone(), weights.clone(), temperature);
     }
 
     /** How many classes it tells apart. */
     public int classes() {
-        return biases.length;
+        return classes;
     }
 
     /** The buckets that weigh something, rising. */
@@ -59,14 +59,9 @@ public final class LinearClassifier {
         return buckets.clone();
     }
 
-    /** The bias of a class, in 1/{@value #ONE}. */
-    public int bias(int which) {
-        return biases[which];
-    }
-
     /** The weight of the bucket at a place of {@link #buckets} for a class, in 1/{@value #ONE}. */
     public int weight(int place, int which) {
-        return weights[place * biases.length + which];
+        return weights[place * classes + which];
     }
 
     /** By what scores are divided before they become probabilities. */
@@ -81,7 +76,7 @@ public final class LinearClassifier {
 
     /** The scores of the classes, in log-odds before calibration. */
     double[] scores(Grams grams) {
-        long[] sums = new long[biases.length];
+        long[] sums = new long[classes];
         for (int bucket : grams.buckets()) {
             int place = place(bucket);
             for (int k = 0; place >= 0 && k < sums.length; k++) {
@@ -90,7 +85,7 @@ public final class LinearClassifier {
         }
         double[] scores = new double[sums.length];
         for (int k = 0; k < sums.length; k++) {
-            scores[k] = (biases[k] + sums[k] * grams.value()) / ONE;
+            scores[k] = sums[k] * grams.value() / ONE;
         }
         return scores;
     }
@@ -102,13 +97,13 @@ public final class LinearClassifier {
 
     /** The same with another temperature. */
     LinearClassifier at(double other) {
-        return new LinearClassifier(biases, buckets, weights, other);
+        return new LinearClassifier(classes, buckets, weights, other);
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof LinearClassifier that
-                && Arrays.equals(biases, that.biases)
+                && classes == that.classes
                 && Arrays.equals(buckets, that.buckets)
                 && Arrays.equals(weights, that.weights)
                 && temperature == that.temperature;

@@ -75,7 +75,7 @@ public record LinearReader(
         return IntStream.range(0, grams.buckets().length)
                 .mapToObj(i -> new Evidence(
                         grams.words().get(i), above(type.place(grams.buckets()[i]), which) * grams.value()))
-                .filter(evidence -> evidence.weight() > 0 && !evidence.words().isEmpty())
+                .filter(evidence -> evidence.weight() > 0)
                 .sorted(Comparator.comparingDouble(Evidence::weight).reversed().thenComparing(Evidence::words))
                 .limit(EVIDENCE)
                 .toList();

@@ -75,9 +75,11 @@ class LearningTest {
     }
 
     @Test
-    void aTextWithoutKnownWordsIsReadWithLittleConfidence() {
+    void aTextWithoutAKnownWordSaysNothing() {
         TextReading reading = LEARNED.model().reader().read("", Language.CHINESE);
-        assertThat(reading.confidence()).isLessThan(0.7);
+        assertThat(reading.scores().values())
+                .allSatisfy(score -> assertThat(score).isEqualTo(1.0 / 3));
+        assertThat(reading.sentiment()).isZero();
         assertThat(reading.evidence()).isEmpty();
     }
 }

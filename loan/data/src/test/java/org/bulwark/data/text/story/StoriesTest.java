@@ -40,7 +40,7 @@ class StoriesTest {
                 reports.add(new Report(
                         story + "/" + copy,
                         "outlet" + random.nextInt(4),
-                        story * 1000 * HOUR + random.nextInt(40) * HOUR,
+                        story * 1000L * HOUR + random.nextInt(40) * HOUR,
                         Language.ENGLISH,
                         String.join(" ", told) + (copy == 3 ? ", he said." : "")));
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bulwark.data.text.EventType;
 import org.bulwark.data.text.LabelledText;
 import org.bulwark.data.text.Language;
@@ -29,7 +30,7 @@ class TextTrialTest {
 
     @Test
     void precisionRecallAndF1AreTheirRatios() {
-        Tally strike = TRIAL.byType().get(EventType.STRIKE);
+        Tally strike = Objects.requireNonNull(TRIAL.byType().get(EventType.STRIKE));
         assertThat(strike).isEqualTo(new Tally(3, 3, 2));
         assertThat(strike.precision()).isCloseTo(2.0 / 3, within(1e-12));
         assertThat(strike.recall()).isCloseTo(2.0 / 3, within(1e-12));
