@@ -85,6 +85,7 @@ class HelpTest {
                         List.of("SCORECARD", "DATA"),
                         List.of("ID"),
                         List.of("NAME"),
+                        List.of("TEXT"),
                         List.of("COMMAND"));
         assertThat(verb.positionalParameters().stream().map(p -> p.index().min()))
                 .doesNotHaveDuplicates();

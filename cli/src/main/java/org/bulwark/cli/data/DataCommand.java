@@ -1,5 +1,6 @@
 package org.bulwark.cli.data;
 
+import org.bulwark.cli.data.text.TextCommand;
 import picocli.CommandLine.Command;
 
 /** The stage {@code data}. */
@@ -8,5 +9,5 @@ import picocli.CommandLine.Command;
         description = "What the bank knows: look at a data set and say what its columns are for.",
         synopsisSubcommandLabel = "VERB",
         mixinStandardHelpOptions = true,
-        subcommands = {ProfileCommand.class, DraftCommand.class})
+        subcommands = {ProfileCommand.class, DraftCommand.class, TextCommand.class})
 public final class DataCommand {}
