@@ -45,7 +45,9 @@ class TextCommandsTest {
         assertThat(read.get("texts").get(0).get("type").asString()).isEqualTo("shutdown");
         assertThat(read.get("texts").get(1).get("type").asString()).isEqualTo("growth");
         assertThat(read.get("texts").get(1).get("language").asString()).isEqualTo("zh");
-        assertThat(Ran.bulwark("data", "text", "measure", labelled(), "--model", model).done().out())
+        assertThat(Ran.bulwark("data", "text", "measure", labelled(), "--model", model)
+                        .done()
+                        .out())
                 .contains("labelled.csv, english: 80 sentences", "precision", "recall");
     }
 
@@ -56,10 +58,13 @@ class TextCommandsTest {
                         .out())
                 .contains("accident", "sentiment", "words");
         Path lines = rows.file("lines.txt", "公司被法院宣告破产\n\nThe union called a strike\n");
-        JsonNode read = Ran.bulwark("data", "text", "read", "--file", lines, "--json").done().json();
+        JsonNode read = Ran.bulwark("data", "text", "read", "--file", lines, "--json")
+                .done()
+                .json();
         assertThat(read.get("texts").get(0).get("type").asString()).isEqualTo("insolvency");
         assertThat(read.get("texts").get(1).get("type").asString()).isEqualTo("strike");
-        JsonNode measured = Ran.bulwark("data", "text", "measure", "--json").done().json();
+        JsonNode measured =
+                Ran.bulwark("data", "text", "measure", "--json").done().json();
         assertThat(measured.get("held")).hasSize(2);
         assertThat(measured.get("fresh").get(0).get("types")).hasSizeGreaterThan(15);
     }
@@ -68,7 +73,8 @@ class TextCommandsTest {
     void whatCannotWorkIsRefused() {
         Ran.bulwark("data", "text", "read").misunderstood();
         Ran.bulwark("data", "text", "read", "x", "--language", "fr").misunderstood();
-        Ran.bulwark("data", "text", "read", "x", "--model", rows.at("nowhere.json")).refused("files/model-unreadable");
+        Ran.bulwark("data", "text", "read", "x", "--model", rows.at("nowhere.json"))
+                .refused("files/model-unreadable");
         Ran.bulwark("data", "text", "read", "--file", rows.at("nowhere.txt")).refused("files/file-missing");
         Ran.bulwark("data", "text", "learn", rows.at("nowhere.csv")).refused("files/file-missing");
         Ran.bulwark("data", "text", "learn", rows.file("few.csv", "text,language,type,sentiment\na,en,none,0\n"))

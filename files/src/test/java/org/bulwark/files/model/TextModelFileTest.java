@@ -96,7 +96,8 @@ class TextModelFileTest {
         for (int round = 0; round < 500; round++) {
             byte[] bytes = good.clone();
             for (int i = 0; i <= random.nextInt(3); i++) {
-                bytes[random.nextInt(bytes.length)] = " {}[],:\"0123456789-eé".getBytes(StandardCharsets.UTF_8)[random.nextInt(20)];
+                bytes[random.nextInt(bytes.length)] =
+                        " {}[],:\"0123456789-eé".getBytes(StandardCharsets.UTF_8)[random.nextInt(20)];
             }
             Files.write(file, bytes);
             try {

@@ -74,9 +74,8 @@ final class LearnCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter print = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        LabelledReading reading = data == null
-                ? new LabelledReading(HouseText.learned(), List.of())
-                : LabelledFile.read(data);
+        LabelledReading reading =
+                data == null ? new LabelledReading(HouseText.learned(), List.of()) : LabelledFile.read(data);
         remarks(reading, err);
         String called = name != null ? name : data == null ? "house/1" : String.valueOf(data.getFileName());
         Learned learned = new Learning(Learning.USUAL.bits(), Learning.USUAL.fewest(), penalty, folds)

@@ -72,8 +72,7 @@ final class MeasureCommand implements Callable<Integer> {
         if (json) {
             Json.print(
                     print,
-                    Json.object(
-                            "model", reader.name(), "held", TrialText.json(held), "fresh", TrialText.json(fresh)));
+                    Json.object("model", reader.name(), "held", TrialText.json(held), "fresh", TrialText.json(fresh)));
         } else {
             TrialText.print(reader.name() + ", held back by hash", held, print);
             TrialText.print(reader.name() + ", written last", fresh, print);

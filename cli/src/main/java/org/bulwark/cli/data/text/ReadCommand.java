@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
 /** {@code bulwark data text read}. */
 @Command(
         name = "read",
-        description = "Read event type, sentiment and confidence from headlines or sentences, and say which words weighed most.",
+        description =
+                "Read event type, sentiment and confidence from headlines or sentences, and say which words weighed most.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

@@ -77,13 +77,20 @@ final class TrialText {
 
     private static Map<String, @Nullable Object> json(String what, Object which, Tally tally) {
         return Json.object(
-                what, which,
-                "actual", tally.actual(),
-                "read", tally.read(),
-                "right", tally.right(),
-                "precision", Json.number(tally.precision()),
-                "recall", Json.number(tally.recall()),
-                "f1", Json.number(tally.f1()));
+                what,
+                which,
+                "actual",
+                tally.actual(),
+                "read",
+                tally.read(),
+                "right",
+                tally.right(),
+                "precision",
+                Json.number(tally.precision()),
+                "recall",
+                Json.number(tally.recall()),
+                "f1",
+                Json.number(tally.f1()));
     }
 
     private static Map<Language, TextTrial> byLanguage(List<Judged> judged) {
