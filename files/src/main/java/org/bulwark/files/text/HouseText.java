@@ -21,8 +21,8 @@ import org.bulwark.files.model.TextModelFile;
  * The reader that the house brings, and the sentences of our own from which it was learned and on which it is measured.
  *
  * <p>{@code sentences.csv} holds whole sentences, each written by itself; the hash of a sentence says whether it is for learning or for
- * measuring. {@code phrases.csv} holds the customary words of each event; they are only learned from. {@code fresh.csv} was written last, when
- * nothing was changed any more, and is only measured on.
+ * measuring. {@code phrases.csv} holds the customary words of each event; they are only learned from. {@code fresh.csv} was written last and
+ * is only measured on.
  */
 public final class HouseText {
 
@@ -53,7 +53,7 @@ public final class HouseText {
         return only(sentences("sentences.csv"), HouseText::isMeasured);
     }
 
-    /** The sentences that were written when nothing was changed any more. */
+    /** The sentences that were written last; docs/text.md says what was changed after them. */
     public static List<LabelledText> fresh() {
         return sentences("fresh.csv");
     }

@@ -61,7 +61,7 @@ class HouseTextTest {
 
     /** Floors a little below what was measured (docs/text.md), so that a change that reads worse is seen. */
     @ParameterizedTest
-    @CsvSource({"ENGLISH, 0.74, 0.80", "CHINESE, 0.84, 0.82"})
+    @CsvSource({"ENGLISH, 0.74, 0.80", "CHINESE, 0.83, 0.85"})
     void unseenSentencesAreReadAsWellAsTheDocumentsSay(Language language, double held, double fresh) {
         assertThat(macroF1(HouseText.measured(), language)).isGreaterThan(held);
         assertThat(macroF1(HouseText.fresh(), language)).isGreaterThan(fresh);
@@ -80,7 +80,7 @@ class HouseTextTest {
         "The auditor found fraud, The auditor found no fraud",
         "公司债券违约, 公司债券未违约",
         "公司债券违约, 公司否认债券违约",
-        "公司董事长失联, 公司董事长失联的消息不属实"
+        "公司大规模裁员, 公司大规模裁员的消息不属实"
     })
     void whatIsDeniedIsLessBadThanWhatIsSaid(String said, String denied) {
         TextReader reader = HouseText.reader();

@@ -42,9 +42,22 @@ record Declaration(
     static final String VERSION = "text-onnx/1";
 
     private static final Set<String> KEYS = Set.of(
-            "bulwark", "name", "model", "sha256", "input", "name-of-input", "vocabulary", "vocabulary-sha256", "length", "mask", "labels", "output",
-            "sentiment-output", "scores");
-    private static final Set<String> MUST = Set.of("bulwark", "name", "model", "sha256", "input", "name-of-input", "labels", "output", "scores");
+            "bulwark",
+            "name",
+            "model",
+            "sha256",
+            "input",
+            "name-of-input",
+            "vocabulary",
+            "vocabulary-sha256",
+            "length",
+            "mask",
+            "labels",
+            "output",
+            "sentiment-output",
+            "scores");
+    private static final Set<String> MUST =
+            Set.of("bulwark", "name", "model", "sha256", "input", "name-of-input", "labels", "output", "scores");
     private static final int LONGEST = 4096;
 
     /** What goes into a model. */
@@ -73,8 +86,12 @@ record Declaration(
         unknown.removeAll(KEYS);
         Set<String> missing = new TreeSet<>(MUST);
         missing.removeAll(root.propertyNames());
-        if (!unknown.isEmpty() || !missing.isEmpty() || !text(file, root, "bulwark").equals(VERSION)) {
-            throw wrong(file, "has unknown keys " + unknown + ", lacks " + missing + ", or is not of the version " + VERSION);
+        if (!unknown.isEmpty()
+                || !missing.isEmpty()
+                || !text(file, root, "bulwark").equals(VERSION)) {
+            throw wrong(
+                    file,
+                    "has unknown keys " + unknown + ", lacks " + missing + ", or is not of the version " + VERSION);
         }
         List<EventType> labels = labels(file, root.get("labels"));
         String scores = text(file, root, "scores");
@@ -161,7 +178,8 @@ record Declaration(
         }
         if (!found.equals(declared)) {
             throw OnnxProblem.ONNX_FILE.with(
-                    "The file '" + name + "' has the SHA-256 " + found + ", and " + file.getFileName() + " declares " + declared + ".",
+                    "The file '" + name + "' has the SHA-256 " + found + ", and " + file.getFileName() + " declares "
+                            + declared + ".",
                     "Fetch the file that was meant, or declare this one after looking at it.");
         }
         return named;

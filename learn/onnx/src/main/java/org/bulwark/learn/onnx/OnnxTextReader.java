@@ -5,7 +5,6 @@ import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.TensorInfo;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
@@ -29,7 +28,8 @@ import org.bulwark.data.text.TextReading;
 public final class OnnxTextReader implements TextReader, AutoCloseable {
 
     private static final Set<EventType> GOOD = Set.of(EventType.FUNDING, EventType.GROWTH);
-    private static final Set<EventType> NEITHER = Set.of(EventType.NONE, EventType.OWNER_CHANGE, EventType.MANAGEMENT_CHANGE);
+    private static final Set<EventType> NEITHER =
+            Set.of(EventType.NONE, EventType.OWNER_CHANGE, EventType.MANAGEMENT_CHANGE);
     private static final int SENTIMENTS = 3;
 
     private final Declaration declaration;
@@ -81,8 +81,7 @@ public final class OnnxTextReader implements TextReader, AutoCloseable {
                     long[] numbers = pieces.of(text);
                     long[] shape = {1, numbers.length};
                     Map<String, OnnxTensor> inputs = new HashMap<>();
-                    inputs.put(
-                            declared.name(), OnnxTensor.createTensor(environment, LongBuffer.wrap(numbers), shape));
+                    inputs.put(declared.name(), OnnxTensor.createTensor(environment, LongBuffer.wrap(numbers), shape));
                     if (declared.mask().isPresent()) {
                         long[] ones = new long[numbers.length];
                         Arrays.fill(ones, 1);
@@ -98,17 +97,20 @@ public final class OnnxTextReader implements TextReader, AutoCloseable {
 
     private void check() throws OrtException {
         Set<String> inputs = session.getInputNames();
-        Set<String> declared =
-                switch (declaration.input()) {
-                    case Declaration.Input.Strings(String name) -> Set.of(name);
-                    case Declaration.Input.Pieces(String name, var _, var _, var mask) ->
-                        mask.map(m -> Set.of(name, m)).orElse(Set.of(name));
-                };
+        Set<String> declared = switch (declaration.input()) {
+            case Declaration.Input.Strings(String name) -> Set.of(name);
+            case Declaration.Input.Pieces(String name, var _, var _, var mask) ->
+                mask.map(m -> Set.of(name, m)).orElse(Set.of(name));
+        };
         boolean outputs = session.getOutputNames().contains(declaration.type())
-                && declaration.sentiment().map(session.getOutputNames()::contains).orElse(true);
+                && declaration
+                        .sentiment()
+                        .map(session.getOutputNames()::contains)
+                        .orElse(true);
         if (!inputs.equals(declared) || !outputs) {
             throw OnnxProblem.ONNX_MODEL.with(
-                    "The model " + declaration.name() + " has the inputs " + inputs + " and the outputs " + session.getOutputNames()
+                    "The model " + declaration.name() + " has the inputs " + inputs + " and the outputs "
+                            + session.getOutputNames()
                             + "; declared are " + declared + ", " + declaration.type()
                             + declaration.sentiment().map(s -> " and " + s).orElse("") + ".",
                     "Correct the names in the side file.");
@@ -120,7 +122,8 @@ public final class OnnxTextReader implements TextReader, AutoCloseable {
     private Scores run(String text) throws OrtException {
         Map<String, OnnxTensor> inputs = encoder.encode(OrtEnvironment.getEnvironment(), text);
         try (OrtSession.Result result = session.run(inputs)) {
-            double[] type = scores(result, declaration.type(), declaration.labels().size());
+            double[] type =
+                    scores(result, declaration.type(), declaration.labels().size());
             double[] sentiment = declaration.sentiment().isPresent()
                     ? scores(result, declaration.sentiment().get(), SENTIMENTS)
                     : new double[0];
@@ -136,9 +139,7 @@ public final class OnnxTextReader implements TextReader, AutoCloseable {
         if (floats == null || floats.remaining() != classes) {
             throw OnnxProblem.ONNX_MODEL.with(
                     "The output '" + output + "' of the model " + declaration.name() + " is "
-                            + (value instanceof OnnxTensor tensor && tensor.getInfo() instanceof TensorInfo info
-                                    ? info.type + " of the shape " + Arrays.toString(info.getShape())
-                                    : "no tensor")
+                            + (value instanceof OnnxTensor tensor ? tensor.getInfo() : "no tensor of such numbers")
                             + ", and " + classes + " numbers with a fraction are needed.",
                     "Declare as many labels as the model has classes, or export it with such an output.");
         }
@@ -153,7 +154,8 @@ public final class OnnxTextReader implements TextReader, AutoCloseable {
         double sum = Arrays.stream(scores).sum();
         if (!(Math.abs(sum - 1) < 1e-3) || Arrays.stream(scores).anyMatch(score -> score < 0)) {
             throw OnnxProblem.ONNX_MODEL.with(
-                    "The model " + declaration.name() + " gives scores that add up to " + sum + " and are no probabilities.",
+                    "The model " + declaration.name() + " gives scores that add up to " + sum
+                            + " and are no probabilities.",
                     "Declare the scores as logit.");
         }
         return Arrays.stream(scores).map(score -> score / sum).toArray();
@@ -161,7 +163,8 @@ public final class OnnxTextReader implements TextReader, AutoCloseable {
 
     private static double[] softmax(double[] scores) {
         double most = Arrays.stream(scores).max().orElse(0);
-        double[] shares = Arrays.stream(scores).map(score -> StrictMath.exp(score - most)).toArray();
+        double[] shares =
+                Arrays.stream(scores).map(score -> StrictMath.exp(score - most)).toArray();
         double sum = Arrays.stream(shares).sum();
         return Arrays.stream(shares).map(share -> share / sum).toArray();
     }
@@ -195,7 +198,10 @@ public final class OnnxTextReader implements TextReader, AutoCloseable {
                 new Problem(
                         OnnxProblem.ONNX_MODEL,
                         "ONNX Runtime cannot run the model " + declaration.name() + ": "
-                                + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ".",
+                                + String.valueOf(e.getMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse("") + ".",
                         "Check the model with the tool that exported it."),
                 e);
     }

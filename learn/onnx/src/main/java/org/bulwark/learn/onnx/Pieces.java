@@ -74,10 +74,13 @@ final class Pieces {
     private static List<String> words(String text) {
         String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         StringBuilder spaced = new StringBuilder();
-        plain.codePoints().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK).forEach(c -> {
-            boolean alone = Character.isIdeographic(c) || !(Character.isLetterOrDigit(c) || Character.isWhitespace(c));
-            spaced.append(alone ? " " : "").appendCodePoint(c).append(alone ? " " : "");
-        });
+        plain.codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .forEach(c -> {
+                    boolean alone =
+                            Character.isIdeographic(c) || !(Character.isLetterOrDigit(c) || Character.isWhitespace(c));
+                    spaced.append(alone ? " " : "").appendCodePoint(c).append(alone ? " " : "");
+                });
         return List.of(spaced.toString().strip().split("\\s+", -1));
     }
 

@@ -25,7 +25,7 @@ final class Protobuf {
     }
 
     Protobuf raw(int field, byte[] value) {
-        varint(field << 3 | 2);
+        varint((field << 3) | 2);
         varint(value.length);
         bytes.writeBytes(value);
         return this;
@@ -33,7 +33,8 @@ final class Protobuf {
 
     /** Little-endian floats, for raw tensor data. */
     static byte[] floats(float[][] rows) {
-        ByteBuffer buffer = ByteBuffer.allocate(4 * rows.length * rows[0].length).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer buffer =
+                ByteBuffer.allocate(4 * rows.length * rows[0].length).order(ByteOrder.LITTLE_ENDIAN);
         for (float[] row : rows) {
             for (float value : row) {
                 buffer.putFloat(value);
@@ -45,7 +46,7 @@ final class Protobuf {
     private void varint(long value) {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            bytes.write((int) (rest & 0x7F | 0x80));
+            bytes.write((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         bytes.write((int) rest);

@@ -18,8 +18,18 @@ final class TinyModels {
                 .message(
                         1,
                         node("ReduceMean", List.of("found"), "mean")
-                                .message(5, new Protobuf().text(1, "axes").number(8, 1).number(20, 7))
-                                .message(5, new Protobuf().text(1, "keepdims").number(3, 0).number(20, 2)))
+                                .message(
+                                        5,
+                                        new Protobuf()
+                                                .text(1, "axes")
+                                                .number(8, 1)
+                                                .number(20, 7))
+                                .message(
+                                        5,
+                                        new Protobuf()
+                                                .text(1, "keepdims")
+                                                .number(3, 0)
+                                                .number(20, 2)))
                 .message(1, node("Softmax", List.of("mean"), "shares"))
                 .text(2, "mean-of-rows")
                 .message(5, rows(rows))
@@ -42,7 +52,12 @@ final class TinyModels {
                         node("LabelEncoder", List.of("text"), "number")
                                 .message(5, keys.number(20, 8))
                                 .message(5, numbers.number(20, 7))
-                                .message(5, new Protobuf().text(1, "default_int64").number(3, 0).number(20, 2))
+                                .message(
+                                        5,
+                                        new Protobuf()
+                                                .text(1, "default_int64")
+                                                .number(3, 0)
+                                                .number(20, 2))
                                 .text(7, "ai.onnx.ml"))
                 .message(1, node("Gather", List.of("rows", "number"), "scores"))
                 .text(2, "row-of-word")
