@@ -49,7 +49,8 @@ final class Steps {
 
     private Step step(Definition definition) {
         return switch (definition) {
-            case Definition.Aggregated it -> new OfCut(new Cut(it, plan.find(it.series())), it, plan);
+            case Definition.Aggregated it ->
+                new OfCut(new Cut(it, plan.find(it.series(), it.window() instanceof Window.Days)), it, plan);
             case Definition.Ratio it ->
                 new OfTwo(place(it.over()), place(it.under()), (a, b) -> b == 0 ? Double.NaN : a / b);
             case Definition.Growth it ->
