@@ -7,6 +7,7 @@ import org.bulwark.cli.backup.RestoreCommand;
 import org.bulwark.cli.bank.BankCommand;
 import org.bulwark.cli.data.DataCommand;
 import org.bulwark.cli.decision.DecisionCommand;
+import org.bulwark.cli.indicator.IndicatorCommand;
 import org.bulwark.cli.keys.KeysCommand;
 import org.bulwark.cli.score.ScoreCommand;
 import org.bulwark.cli.terminal.Version;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         subcommands = {
             DataCommand.class,
+            IndicatorCommand.class,
             ScoreCommand.class,
             DecisionCommand.class,
             AuditCommand.class,

@@ -84,6 +84,7 @@ class HelpTest {
                         List.of("SCORECARD"),
                         List.of("SCORECARD", "DATA"),
                         List.of("ID"),
+                        List.of("NAME"),
                         List.of("COMMAND"));
         assertThat(verb.positionalParameters().stream().map(p -> p.index().min()))
                 .doesNotHaveDuplicates();
@@ -113,6 +114,7 @@ class HelpTest {
                 "bulwark",
                 "bulwark score",
                 "bulwark data",
+                "bulwark indicator",
                 "bulwark bank",
                 "bulwark audit",
                 "bulwark decision",

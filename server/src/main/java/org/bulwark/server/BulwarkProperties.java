@@ -1,6 +1,7 @@
 package org.bulwark.server;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param keys where the keys lie: {@code keys} in the folder unless BULWARK_KEYS says otherwise, as it must for several processes that
  *     share one database and so one set of keys
  * @param roles what this process does
+ * @param zone the bank's: its days are the days of every window and business date
  */
 @ConfigurationProperties("bulwark")
-public record BulwarkProperties(Path folder, Path keys, Set<ServerRole> roles) {}
+public record BulwarkProperties(Path folder, Path keys, Set<ServerRole> roles, ZoneId zone) {}

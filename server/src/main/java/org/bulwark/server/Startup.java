@@ -26,6 +26,7 @@ final class Startup {
         startup.with("bulwark.folder", startup.folder.toString())
                 .with("bulwark.keys", startup.folder.resolve("keys").toString())
                 .with("bulwark.roles", "")
+                .with("bulwark.zone", System.getenv().getOrDefault("BULWARK_ZONE", "UTC"))
                 .with("spring.datasource.url", database.url())
                 .with("spring.datasource.username", database.user().name())
                 .with("spring.datasource.password", database.user().password())

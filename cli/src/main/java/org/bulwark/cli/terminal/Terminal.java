@@ -38,6 +38,12 @@ public final class Terminal {
         return this;
     }
 
+    /** Adds a row of which nothing is cut, because names in it are to be typed again. */
+    public Terminal wholeRow(String... cells) {
+        rows.add(cells.clone());
+        return this;
+    }
+
     /** The table's lines, indented by two. */
     public List<String> lines() {
         int[] widths = new int[right.length];

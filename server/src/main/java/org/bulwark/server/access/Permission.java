@@ -30,6 +30,14 @@ public enum Permission {
     PERSONAL_UNMASK,
     /** Destroy the key of a customer's personal data. */
     PERSONAL_ERASE,
+    /** Send events of sources. */
+    EVENT_SUBMIT,
+    /** See sources, how they flow, and what they say of parties; personal data masked. */
+    SOURCE_READ,
+    /** Mend, send again and drop what is in the quarantine. */
+    QUARANTINE_EDIT,
+    /** See indicators and how they are declared. */
+    INDICATOR_READ,
     /** See policies, tables, products and their tests. */
     POLICY_READ,
     /** Write drafts of them, try them on cases and on the past. */

@@ -20,6 +20,8 @@ public enum UserRole {
             APPLICATION_ASSIGN,
             APPLICATION_EXPORT,
             PARTY_READ,
+            SOURCE_READ,
+            INDICATOR_READ,
             PARTY_EDIT,
             PERSONAL_UNMASK,
             POLICY_READ,
@@ -36,6 +38,8 @@ public enum UserRole {
             APPLICATION_READ,
             APPLICATION_SUBMIT,
             PARTY_READ,
+            SOURCE_READ,
+            INDICATOR_READ,
             PARTY_EDIT,
             PERSONAL_UNMASK,
             PORTFOLIO_READ),
@@ -44,6 +48,9 @@ public enum UserRole {
     MODELLER(
             Reach.WHOLE_BANK,
             APPLICATION_READ,
+            SOURCE_READ,
+            QUARANTINE_EDIT,
+            INDICATOR_READ,
             POLICY_READ,
             POLICY_EDIT,
             SCORECARD_READ,
@@ -60,6 +67,8 @@ public enum UserRole {
             APPLICATION_ASSIGN,
             APPLICATION_EXPORT,
             PARTY_READ,
+            SOURCE_READ,
+            INDICATOR_READ,
             PERSONAL_UNMASK,
             POLICY_READ,
             POLICY_EDIT,
@@ -85,6 +94,8 @@ public enum UserRole {
             APPLICATION_READ,
             APPLICATION_EXPORT,
             PARTY_READ,
+            SOURCE_READ,
+            INDICATOR_READ,
             PERSONAL_UNMASK,
             POLICY_READ,
             SCORECARD_READ,
@@ -99,7 +110,7 @@ public enum UserRole {
     ADMINISTRATOR(Reach.WHOLE_BANK, USER_READ, USER_ADMIN, KEY_ROTATE, PERSONAL_ERASE, RETENTION_READ, METRICS_READ),
 
     /** Another system of the bank, which hands in applications and hears the answers. */
-    MACHINE(Reach.WHOLE_BANK, APPLICATION_READ, APPLICATION_SUBMIT, METRICS_READ);
+    MACHINE(Reach.WHOLE_BANK, APPLICATION_READ, APPLICATION_SUBMIT, EVENT_SUBMIT, METRICS_READ);
 
     private enum Reach {
         OWN_BRANCHES,

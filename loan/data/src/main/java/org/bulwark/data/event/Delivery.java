@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A record as its sender wrote it, before anybody has looked at it.
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject of whom it tells: a party's id, or {@code number:} and its official number; or the name of a series
  * @param time when it happened, as text
  * @param reported when the sender reports it, as text; the time when it happened when empty
- * @param data the fields: texts, numbers, flags and nulls
+ * @param data the fields: texts, numbers and flags; an empty text for what is not given
  * @param lineage where it came from
  */
 public record Delivery(
@@ -24,7 +23,7 @@ public record Delivery(
         Optional<String> subject,
         Optional<String> time,
         Optional<String> reported,
-        SequencedMap<String, @Nullable Object> data,
+        SequencedMap<String, Object> data,
         Lineage lineage) {
 
     /** Takes the data over; they must not change any more. */

@@ -101,7 +101,7 @@ public final class Door {
             Integer slot = slots.get(name);
             if (slot == null) {
                 flaws.add(Flaw.FIELD_UNKNOWN.of("field", brief(name)));
-            } else if (sent != null && !sent.equals("")) {
+            } else if (!sent.equals("")) {
                 given[slot] = true;
                 field(source.fields().get(slot), sent, flaws).ifPresent(value -> facts.at(slot, value));
             }

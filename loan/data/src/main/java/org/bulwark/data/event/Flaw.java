@@ -13,6 +13,8 @@ public enum Flaw {
     UNREADABLE,
     /** It has no id and its source no key to make one of, or the id is too long. */
     ID_INVALID,
+    /** Its id was used before by the same sender for something else. */
+    ID_REUSED,
     /** It does not say of whom it tells. */
     SUBJECT_MISSING,
     /** Nobody is known by the subject. */

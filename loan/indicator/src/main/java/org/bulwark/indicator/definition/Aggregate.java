@@ -83,6 +83,16 @@ public enum Aggregate {
         };
     }
 
+    /** Which way its value moves when risk grows, for a family of which more is riskier, less, or neither. */
+    RiskDirection risk(RiskDirection family) {
+        return switch (this) {
+            case COUNT, SUM, MEAN, MIN, MAX, LAST, DISTINCT, SLOPE, TREND, RISES -> family;
+            case DAYS_SINCE, GAP, QUIET, FALLS -> family.opposite();
+            case TOP_SHARE, CONCENTRATION -> RiskDirection.UP;
+            case DEVIATION, VOLATILITY -> family == RiskDirection.NONE ? RiskDirection.NONE : RiskDirection.UP;
+        };
+    }
+
     /** Whether its value is a whole number of events, keys, days or months. */
     public boolean isCount() {
         return switch (this) {

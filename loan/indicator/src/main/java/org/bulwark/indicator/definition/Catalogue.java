@@ -34,17 +34,28 @@ public final class Catalogue {
     public static Catalogue of(Collection<Source> sources, List<Family> families) {
         SequencedMap<String, Source> byCode = new LinkedHashMap<>();
         sources.forEach(source -> byCode.put(source.code(), source));
-        Expansion expansion = new Expansion(byCode);
-        SequencedMap<String, Indicator> indicators = new LinkedHashMap<>();
-        for (Family family : families) {
-            for (Indicator indicator : expansion.of(family, indicators)) {
-                if (indicators.putIfAbsent(indicator.name(), indicator) != null) {
+        return new Catalogue(byCode, List.of(), new LinkedHashMap<>()).and(families);
+    }
+
+    /**
+     * The same with more families behind, which may read those that are there: a bank's own, or one that is a draft yet.
+     *
+     * @throws org.bulwark.basics.ProblemException as {@link #of}
+     */
+    public Catalogue and(List<Family> more) {
+        Expansion expansion = new Expansion(sources);
+        SequencedMap<String, Indicator> all = new LinkedHashMap<>(indicators);
+        for (Family family : more) {
+            for (Indicator indicator : expansion.of(family, all)) {
+                if (all.putIfAbsent(indicator.name(), indicator) != null) {
                     throw IndicatorProblem.NAME_DUPLICATE.with(
                             "There are two indicators '" + indicator.name() + "'.", "Give one family another code.");
                 }
             }
         }
-        return new Catalogue(byCode, families, indicators);
+        List<Family> both = new ArrayList<>(families);
+        both.addAll(more);
+        return new Catalogue(new LinkedHashMap<>(sources), both, all);
     }
 
     /** The sources that it reads, by code. */

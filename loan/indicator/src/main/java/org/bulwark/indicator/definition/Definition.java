@@ -2,8 +2,10 @@ package org.bulwark.indicator.definition;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.function.Function;
 
 /** How an indicator is worked out: a tree, whose leaves are aggregates of events. */
@@ -64,6 +66,23 @@ public sealed interface Definition {
             }
             case PeerRank _ -> Optional.empty();
         };
+    }
+
+    /** The codes of the sources that it reads, in the order in which they stand in it. */
+    default SequencedSet<String> sources() {
+        SequencedSet<String> sources = new LinkedHashSet<>();
+        switch (this) {
+            case Aggregated it -> sources.add(it.series.source());
+            case Ratio it -> {
+                sources.addAll(it.over.sources());
+                sources.addAll(it.under.sources());
+            }
+            case Growth it -> sources.addAll(it.now.sources());
+            case Difference it -> sources.addAll(it.left.sources());
+            case Formula it -> it.inputs.values().forEach(input -> sources.addAll(input.sources()));
+            case PeerRank it -> sources.addAll(it.of.sources());
+        }
+        return sources;
     }
 
     private static Optional<Definition> both(

@@ -1,12 +1,14 @@
 package org.bulwark.indicator.definition;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.bulwark.basics.rule.FactType;
 import org.bulwark.data.source.Field;
 import org.bulwark.data.source.Source;
@@ -23,41 +25,53 @@ record Expansion(Map<String, Source> sources) {
         return switch (family.shape()) {
             case Family.Shape.OfSeries shape -> ofSeries(family, shape);
             case Family.Shape.OfRatio shape -> ofRatio(family, shape, before);
-            case Family.Shape.OfFormula shape -> List.of(ofFormula(family, shape, before));
+            case Family.Shape.OfFormula shape -> ofFormula(family, shape, before);
         };
     }
 
     private List<Indicator> ofSeries(Family family, Family.Shape.OfSeries shape) {
         Optional<Field> measure = measure(family, shape.series());
         List<Indicator> made = new ArrayList<>();
+        Aggregate first = shape.aggregates().getFirst();
         for (Aggregate aggregate : shape.aggregates()) {
             check(family, shape.series(), aggregate);
             for (Window window : shape.windows()) {
-                if (aggregate.ofMonths() && !window.ofMonths()) {
-                    continue; // it has no meaning there; families list windows once for all their aggregates
+                if (!aggregate.ofMonths() || window.ofMonths()) { // families list windows once for all their aggregates
+                    made.add(aggregated(family, shape.series(), aggregate, window, measure));
                 }
-                Definition definition = new Definition.Aggregated(shape.series(), aggregate, window);
-                String name = family.name() + "." + word(aggregate) + "_" + window.word();
-                FactType type = type(aggregate, measure);
-                made.add(new Indicator(
-                        name,
-                        family,
-                        Optional.of(aggregate),
-                        Optional.of(window),
-                        Derivation.NONE,
-                        type,
-                        unit(aggregate, measure),
-                        definition));
             }
         }
-        int own = made.size();
-        Aggregate first = shape.aggregates().getFirst();
-        for (int i = 0; i < own; i++) {
-            if (made.get(i).aggregate().filter(first::equals).isPresent()) {
-                derive(family, made.get(i), made);
+        for (Indicator indicator : List.copyOf(made)) {
+            if (indicator.aggregate().filter(first::equals).isPresent()) {
+                derive(family, indicator, made);
             }
         }
+        shape.also().forEach((aggregate, windows) -> {
+            check(family, shape.series(), aggregate);
+            for (Window window : windows) {
+                if (aggregate.ofMonths() && !window.ofMonths()) {
+                    throw invalid(
+                            family,
+                            "has " + word(aggregate) + " over " + window.word() + ", which is not of months",
+                            "Give it a window of months.");
+                }
+                made.add(aggregated(family, shape.series(), aggregate, window, measure));
+            }
+        });
         return made;
+    }
+
+    private static Indicator aggregated(
+            Family family, Series series, Aggregate aggregate, Window window, Optional<Field> measure) {
+        return new Indicator(
+                family.name() + "." + word(aggregate) + "_" + window.word(),
+                family,
+                Optional.of(aggregate),
+                Optional.of(window),
+                Derivation.NONE,
+                type(aggregate, measure),
+                unit(aggregate, measure),
+                new Definition.Aggregated(series, aggregate, window));
     }
 
     private List<Indicator> ofRatio(Family family, Family.Shape.OfRatio shape, Map<String, Indicator> before) {
@@ -82,24 +96,39 @@ record Expansion(Map<String, Source> sources) {
         return made;
     }
 
-    private static Indicator ofFormula(Family family, Family.Shape.OfFormula shape, Map<String, Indicator> before) {
-        SequencedMap<String, Definition> inputs = new LinkedHashMap<>();
-        shape.inputs()
-                .forEach((name, of) -> inputs.put(name, find(family, of, before).definition()));
-        return new Indicator(
-                family.name() + ".value",
-                family,
-                Optional.empty(),
-                Optional.empty(),
-                Derivation.NONE,
-                FactType.NUMBER,
-                shape.unit(),
-                new Definition.Formula(shape.expression(), inputs));
+    private static List<Indicator> ofFormula(
+            Family family, Family.Shape.OfFormula shape, Map<String, Indicator> before) {
+        List<Optional<Window>> windows = shape.windows().isEmpty()
+                ? List.of(Optional.empty())
+                : shape.windows().stream().map(Optional::of).toList();
+        List<Indicator> made = new ArrayList<>();
+        for (Optional<Window> window : windows) {
+            String end = window.map(it -> "_" + it.word()).orElse("");
+            SequencedMap<String, Definition> inputs = new LinkedHashMap<>();
+            shape.inputs()
+                    .forEach((name, of) ->
+                            inputs.put(name, find(family, of + end, before).definition()));
+            Indicator formula = new Indicator(
+                    family.name() + ".value" + end,
+                    family,
+                    Optional.empty(),
+                    window,
+                    Derivation.NONE,
+                    FactType.NUMBER,
+                    shape.unit(),
+                    new Definition.Formula(shape.expression(), inputs));
+            made.add(formula);
+            derive(family, formula, made);
+        }
+        return made;
     }
 
+    /** What is the same under two names, as growth on the year before is over twelve months, is made once. */
     private static void derive(Family family, Indicator of, List<Indicator> made) {
+        Set<Definition> known = new HashSet<>();
         for (Derivation derivation : family.derivations()) {
             derived(of, derivation)
+                    .filter(known::add)
                     .ifPresent(definition -> made.add(new Indicator(
                             of.name() + derivation.suffix(),
                             family,

@@ -17,7 +17,7 @@ import org.bulwark.indicator.IndicatorProblem;
  * @param meaning what it says and why that matters, in a sentence
  * @param risk which way it moves when risk grows
  * @param shape what it is made of
- * @param derivations what is derived of its first aggregate in every window
+ * @param derivations what is derived of its first aggregate, of the ratio or of the formula, in every window
  */
 public record Family(
         RiskGroup group,
@@ -39,13 +39,27 @@ public record Family(
          *
          * @param series the events
          * @param aggregates at least one; derivations are of the first
-         * @param windows at least one
+         * @param windows of all of these aggregates, at least one
+         * @param also further aggregates, each with windows of its own: the days since the latest event want another reach than a sum
          */
-        record OfSeries(Series series, List<Aggregate> aggregates, List<Window> windows) implements Shape {
+        record OfSeries(
+                Series series,
+                List<Aggregate> aggregates,
+                List<Window> windows,
+                SequencedMap<Aggregate, List<Window>> also)
+                implements Shape {
             /** Copies the lists. */
             public OfSeries {
                 aggregates = List.copyOf(aggregates);
                 windows = List.copyOf(windows);
+                SequencedMap<Aggregate, List<Window>> copy = new LinkedHashMap<>();
+                also.forEach((aggregate, its) -> copy.put(aggregate, List.copyOf(its)));
+                also = Collections.unmodifiableSequencedMap(copy);
+            }
+
+            /** All aggregates over the same windows. */
+            public OfSeries(Series series, List<Aggregate> aggregates, List<Window> windows) {
+                this(series, aggregates, windows, new LinkedHashMap<>());
             }
         }
 
@@ -67,13 +81,21 @@ public record Family(
          * An expression over other indicators.
          *
          * @param expression in CEL over the names of the inputs
-         * @param inputs the indicators that are read, by the names that the expression uses
+         * @param inputs what is read, by the names that the expression uses: indicators, or with windows families and aggregates
+         * @param windows the windows in which the inputs are read, one indicator each; none where the inputs have theirs
          * @param unit what it is measured in; empty for none
          */
-        record OfFormula(String expression, SequencedMap<String, String> inputs, String unit) implements Shape {
-            /** Copies the inputs. */
+        record OfFormula(String expression, SequencedMap<String, String> inputs, List<Window> windows, String unit)
+                implements Shape {
+            /** Copies inputs and windows. */
             public OfFormula {
                 inputs = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(inputs));
+                windows = List.copyOf(windows);
+            }
+
+            /** One indicator of inputs that have their windows. */
+            public OfFormula(String expression, SequencedMap<String, String> inputs, String unit) {
+                this(expression, inputs, List.of(), unit);
             }
         }
     }

@@ -25,8 +25,11 @@ public record Indicator(
         String unit,
         Definition definition) {
 
-    /** Which way it moves when risk grows. */
+    /**
+     * Which way it moves when risk grows. That is its family's way, but for aggregates that tell of the opposite: the longer ago a default is,
+     * the better, and the longer nothing came in, the worse; what swings or hangs on one key is always the riskier for it.
+     */
     public RiskDirection risk() {
-        return family.risk();
+        return aggregate.map(it -> it.risk(family.risk())).orElseGet(family::risk);
     }
 }

@@ -7,5 +7,14 @@ public enum RiskDirection {
     /** Less is riskier. */
     DOWN,
     /** Neither, or both. */
-    NONE
+    NONE;
+
+    /** The other way; neither stays neither. */
+    public RiskDirection opposite() {
+        return switch (this) {
+            case UP -> DOWN;
+            case DOWN -> UP;
+            case NONE -> NONE;
+        };
+    }
 }

@@ -28,7 +28,9 @@ public final class BlindIndex {
         /** An address. */
         ADDRESS,
         /** A device. */
-        DEVICE
+        DEVICE,
+        /** A sender's id of an event. */
+        EVENT
     }
 
     private static final int KEPT = 16;

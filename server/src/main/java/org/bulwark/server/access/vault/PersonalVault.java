@@ -100,6 +100,11 @@ public class PersonalVault {
         }
     }
 
+    /** Whether a party has a key; quick for those that were prepared. */
+    public boolean canSeal(UUID party) {
+        return open.getIfPresent(party) != null || wrapped(party).isPresent();
+    }
+
     /** Seals a content. */
     public byte[] seal(UUID party, byte[] content, String context) {
         return encrypt(key(party), party, content, context);
