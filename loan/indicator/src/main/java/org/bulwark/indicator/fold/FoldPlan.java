@@ -71,7 +71,7 @@ public final class FoldPlan {
         switch (definition) {
             case Definition.Aggregated it -> leaf.accept(it);
             case Definition.Ratio it -> both(it.over(), it.under(), leaf);
-            case Definition.Growth it -> both(it.now(), it.before(), leaf);
+            case Definition.Growth it -> both(it.later(), it.earlier(), leaf);
             case Definition.Difference it -> both(it.left(), it.right(), leaf);
             case Definition.Formula it -> it.inputs().values().forEach(input -> leaves(input, leaf));
             case Definition.PeerRank it -> leaves(it.of(), leaf);

@@ -54,7 +54,8 @@ final class Steps {
             case Definition.Ratio it ->
                 new OfTwo(place(it.over()), place(it.under()), (a, b) -> b == 0 ? Double.NaN : a / b);
             case Definition.Growth it ->
-                new OfTwo(place(it.now()), place(it.before()), (a, b) -> b == 0 ? Double.NaN : (a - b) / Math.abs(b));
+                new OfTwo(
+                        place(it.later()), place(it.earlier()), (a, b) -> b == 0 ? Double.NaN : (a - b) / Math.abs(b));
             case Definition.Difference it -> new OfTwo(place(it.left()), place(it.right()), (a, b) -> a - b);
             case Definition.PeerRank it -> new OfPeers(it.indicator(), place(it.of()));
             case Definition.Formula it -> formula(it);
