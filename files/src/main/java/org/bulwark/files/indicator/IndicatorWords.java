@@ -10,6 +10,7 @@ import org.bulwark.files.words.Words;
 import org.bulwark.indicator.definition.Aggregate;
 import org.bulwark.indicator.definition.Definition;
 import org.bulwark.indicator.definition.Derivation;
+import org.bulwark.indicator.definition.Family;
 import org.bulwark.indicator.definition.Indicator;
 import org.bulwark.indicator.definition.RiskGroup;
 import org.bulwark.indicator.definition.Series;
@@ -45,7 +46,7 @@ public final class IndicatorWords {
                 .window()
                 .map(window -> indicator
                         .aggregate()
-                        .map(aggregate -> say("title", "family", family, "of", aggregated(aggregate, window)))
+                        .map(aggregate -> say("title", "family", family, "of", aggregated(aggregate, window, key(indicator))))
                         .orElseGet(
                                 () -> isLatest(window) ? family : say("title", "family", family, "of", window(window))))
                 .orElse(family);
@@ -80,7 +81,7 @@ public final class IndicatorWords {
         String deeper = indent + "  ";
         switch (definition) {
             case Definition.Aggregated(Series series, Aggregate aggregate, Window window) ->
-                lines.add(indent + events(series, aggregated(aggregate, window)));
+                lines.add(indent + events(series, aggregated(aggregate, window, series.key().orElse(""))));
             case Definition.Ratio(Definition over, Definition under) -> {
                 lines.add(indent + say("how-ratio"));
                 tell(over, deeper, lines);
@@ -136,8 +137,14 @@ public final class IndicatorWords {
         return source.field(name).map(field -> field.fact().title()).orElse(name);
     }
 
-    private String aggregated(Aggregate aggregate, Window window) {
-        String what = say(Form.word(aggregate));
+    private static String key(Indicator indicator) {
+        return indicator.family().shape() instanceof Family.Shape.OfSeries(Series series, var _, var _, var _)
+                ? series.key().orElse("")
+                : "";
+    }
+
+    private String aggregated(Aggregate aggregate, Window window, String key) {
+        String what = say(Form.word(aggregate), "key", key.replace('_', ' '));
         boolean plain = isLatest(window) && (aggregate == Aggregate.LAST || aggregate == Aggregate.DAYS_SINCE);
         return plain ? what : say("over", "aggregate", what, "window", window(window));
     }
