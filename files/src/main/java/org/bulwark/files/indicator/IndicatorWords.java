@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.bulwark.data.source.Source;
 import org.bulwark.files.tree.Form;
 import org.bulwark.files.words.Words;
@@ -21,11 +22,13 @@ public final class IndicatorWords {
 
     private final Words words;
     private final String language;
+    private final Set<String> codes;
     private final Map<String, Source> sources;
 
     private IndicatorWords(Words words, Map<String, Source> sources) {
         this.words = words;
         this.language = words.language().getLanguage();
+        this.codes = words.codes();
         this.sources = sources;
     }
 
@@ -46,7 +49,8 @@ public final class IndicatorWords {
                 .window()
                 .map(window -> indicator
                         .aggregate()
-                        .map(aggregate -> say("title", "family", family, "of", aggregated(aggregate, window, key(indicator))))
+                        .map(aggregate ->
+                                say("title", "family", family, "of", aggregated(aggregate, window, key(indicator))))
                         .orElseGet(
                                 () -> isLatest(window) ? family : say("title", "family", family, "of", window(window))))
                 .orElse(family);
@@ -81,7 +85,10 @@ public final class IndicatorWords {
         String deeper = indent + "  ";
         switch (definition) {
             case Definition.Aggregated(Series series, Aggregate aggregate, Window window) ->
-                lines.add(indent + events(series, aggregated(aggregate, window, series.key().orElse(""))));
+                lines.add(indent
+                        + events(
+                                series,
+                                aggregated(aggregate, window, series.key().orElse(""))));
             case Definition.Ratio(Definition over, Definition under) -> {
                 lines.add(indent + say("how-ratio"));
                 tell(over, deeper, lines);
@@ -144,9 +151,15 @@ public final class IndicatorWords {
     }
 
     private String aggregated(Aggregate aggregate, Window window, String key) {
-        String what = say(Form.word(aggregate), "key", key.replace('_', ' '));
+        String what = say(Form.word(aggregate), "key", keyWord(key));
         boolean plain = isLatest(window) && (aggregate == Aggregate.LAST || aggregate == Aggregate.DAYS_SINCE);
         return plain ? what : say("over", "aggregate", what, "window", window(window));
+    }
+
+    /** A bank's own key has no word, and is said as it is named. */
+    private String keyWord(String key) {
+        String code = "key-" + key.replace('_', '-');
+        return codes.contains("indicator/" + code) ? say(code) : key.replace('_', ' ');
     }
 
     private static boolean isLatest(Window window) {
