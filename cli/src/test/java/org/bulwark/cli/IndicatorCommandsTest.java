@@ -14,7 +14,8 @@ class IndicatorCommandsTest {
                 .done()
                 .out();
         assertThat(found)
-                .containsPattern("(?m)^  statement\\.interest_cover\\.ratio_ever +– +down +financial-statement +Interest cover$")
+                .containsPattern(
+                        "(?m)^  statement\\.interest_cover\\.ratio_ever +– +down +financial-statement +Interest cover$")
                 .doesNotContain("account.inflow")
                 .containsPattern("(?m)^\\d+ indicators of \\d+ families\\.$");
         assertThat(all.lines().count()).isGreaterThan(2_000);
@@ -38,7 +39,10 @@ class IndicatorCommandsTest {
         assertThat(Ran.bulwark("indicator", "show", "account.inflow.sum_12m_growth")
                         .done()
                         .out())
-                .contains("Money in: sum over 12 months, growth on the time before", "12 months earlier", "direction == \"in\"")
+                .contains(
+                        "Money in: sum over 12 months, growth on the time before",
+                        "12 months earlier",
+                        "direction == \"in\"")
                 .contains("down: less is riskier");
         assertThat(Ran.bulwark("indicator", "show", "account.inflow.sum_12m", "--lang", "zh")
                         .done()

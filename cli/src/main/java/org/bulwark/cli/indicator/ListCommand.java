@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 /** {@code bulwark indicator list}. */
 @Command(
         name = "list",
-        description = "List the indicators of the catalogue: name, unit, the way it moves when risk grows, sources, title.",
+        description =
+                "List the indicators of the catalogue: name, unit, the way it moves when risk grows, sources, title.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -36,7 +37,10 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--group", paramLabel = "GROUP", description = "Those of one group: ${COMPLETION-CANDIDATES}.")
     Optional<RiskGroup> group = Optional.empty();
 
-    @Option(names = "--search", paramLabel = "WORDS", description = "Those whose name, title or meaning has all the words.")
+    @Option(
+            names = "--search",
+            paramLabel = "WORDS",
+            description = "Those whose name, title or meaning has all the words.")
     Optional<String> search = Optional.empty();
 
     @Option(names = "--source", paramLabel = "SOURCE", description = "Those that read a source, by its code.")
@@ -60,12 +64,14 @@ final class ListCommand implements Callable<Integer> {
                     "There is no source '" + code + "'.",
                     "Use one of " + String.join(", ", catalogue.sources().keySet()) + ".");
         });
-        List<Indicator> found = search.map(catalogue::search)
-                .orElseGet(() -> List.copyOf(catalogue.indicators().values()))
-                .stream()
-                .filter(it -> group.isEmpty() || it.family().group() == group.get())
-                .filter(it -> source.isEmpty() || Shown.sources(it).contains(source.get()))
-                .toList();
+        List<Indicator> found =
+                search
+                        .map(catalogue::search)
+                        .orElseGet(() -> List.copyOf(catalogue.indicators().values()))
+                        .stream()
+                        .filter(it -> group.isEmpty() || it.family().group() == group.get())
+                        .filter(it -> source.isEmpty() || Shown.sources(it).contains(source.get()))
+                        .toList();
         Shown shown = Shown.in(catalogue, language);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

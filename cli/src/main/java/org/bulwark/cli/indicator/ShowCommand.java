@@ -46,9 +46,11 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Catalogue catalogue = ShippedCatalogue.all();
-        Indicator indicator = catalogue.find(name)
+        Indicator indicator = catalogue
+                .find(name)
                 .orElseThrow(() -> IndicatorProblem.NAME_UNKNOWN.with(
-                        "There is no indicator '" + name + "'.", "Look for it: bulwark indicator list --search WORDS."));
+                        "There is no indicator '" + name + "'.",
+                        "Look for it: bulwark indicator list --search WORDS."));
         Shown shown = Shown.in(catalogue, language);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

@@ -79,11 +79,12 @@ record Shown(Catalogue catalogue, IndicatorWords words) {
         lines.add("  Group    " + words.title(indicator.family().group()));
         lines.add("  Type     " + lower(indicator.type()));
         lines.add("  Unit     " + unit(indicator));
-        lines.add("  Risk     " + switch (indicator.risk()) {
-            case UP -> "up: more is riskier";
-            case DOWN -> "down: less is riskier";
-            case NONE -> "none: neither way by itself";
-        });
+        lines.add("  Risk     "
+                + switch (indicator.risk()) {
+                    case UP -> "up: more is riskier";
+                    case DOWN -> "down: less is riskier";
+                    case NONE -> "none: neither way by itself";
+                });
         lines.add("  Sources  "
                 + String.join(
                         ", ",
