@@ -123,6 +123,17 @@ class ShippedCatalogueTest {
     }
 
     @Test
+    void changesAreOfWindowsThatHaveALengthAndRanksOfTheLatestLevel() {
+        assertThat(ALL.find("statement.current_ratio.ratio_12m_difference")).isPresent();
+        assertThat(ALL.find("statement.current_ratio.ratio_ever_difference")).isEmpty();
+        assertThat(ALL.find("statement.current_ratio.ratio_ever_peer_rank")).isPresent();
+        assertThat(ALL.find("statement.current_ratio.ratio_12m_peer_rank")).isEmpty();
+        assertThat(ALL.find("bureau.score.last_ever_difference"))
+                .as("there is nothing but everything")
+                .isPresent();
+    }
+
+    @Test
     void peopleFindWhatTheyLookFor() {
         assertThat(ALL.search("debt-service"))
                 .extracting(Indicator::name)
