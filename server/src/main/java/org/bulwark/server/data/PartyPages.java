@@ -188,6 +188,7 @@ class PartyPages {
     private String page(PartyBook.Party party, Caller caller, Model model) {
         model.addAttribute("unmask", UnmaskForm.at(PATH + "/" + party.id(), caller));
         model.addAttribute("crumbs", List.of(Crumb.to("parties")));
+        model.addAttribute("tabs", PartyTabs.of(party.id(), "profile"));
         model.addAttribute("title", party.label());
         model.addAttribute(
                 "facts",

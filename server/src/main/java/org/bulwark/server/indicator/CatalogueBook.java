@@ -10,6 +10,7 @@ import org.bulwark.indicator.definition.Catalogue;
 import org.bulwark.indicator.fold.FoldPlan;
 import org.bulwark.indicator.value.IndicatorReading;
 import org.bulwark.server.data.intake.SourceBook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The catalogue in force, what must be kept for it, and how it is read. */
@@ -18,36 +19,51 @@ public class CatalogueBook {
 
     private static final int DIGITS = 16;
 
-    private final Catalogue catalogue;
-    private final FoldPlan plan;
-    private final IndicatorReading reading;
-    private final String planId;
+    private final SourceBook sources;
+    private volatile @Nullable InForce inForce;
+
+    /** A catalogue with what is made of it. */
+    private record InForce(Catalogue catalogue, FoldPlan plan, IndicatorReading reading, String planId) {}
 
     CatalogueBook(SourceBook sources) {
-        this.catalogue = ShippedCatalogue.all();
-        this.plan = FoldPlan.of(catalogue, sources.zone());
-        this.reading = IndicatorReading.of(catalogue, plan);
-        this.planId = digest(catalogue, sources);
+        this.sources = sources;
+    }
+
+    /** Made when it is first asked for: it takes a second, which commands need not wait. */
+    private InForce inForce() {
+        InForce there = inForce;
+        return there == null ? made() : there;
+    }
+
+    private synchronized InForce made() {
+        InForce there = inForce;
+        if (there == null) {
+            Catalogue catalogue = ShippedCatalogue.all();
+            FoldPlan plan = FoldPlan.of(catalogue, sources.zone());
+            there = new InForce(catalogue, plan, IndicatorReading.of(catalogue, plan), digest(catalogue, sources));
+            inForce = there;
+        }
+        return there;
     }
 
     /** All indicators. */
     public Catalogue catalogue() {
-        return catalogue;
+        return inForce().catalogue;
     }
 
     /** What is kept of the events. */
     public FoldPlan plan() {
-        return plan;
+        return inForce().plan;
     }
 
     /** How all indicators are read. */
     public IndicatorReading reading() {
-        return reading;
+        return inForce().reading;
     }
 
     /** Tells states that were kept by this plan from others. */
     String planId() {
-        return planId;
+        return inForce().planId;
     }
 
     /** Of everything that a state depends on: definitions, sources, zone. */

@@ -13,7 +13,10 @@ final class IndicatorFixture implements BranchFixture {
 
     @Override
     public Set<String> endpoints() {
-        return Set.of("GET /api/data/parties/{id}/indicators");
+        return Set.of(
+                "GET /api/data/parties/{id}/indicators",
+                "GET /data/parties/{id}/indicators",
+                "GET /data/parties/{id}/events");
     }
 
     @Override

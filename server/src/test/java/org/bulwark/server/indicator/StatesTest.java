@@ -2,6 +2,7 @@ package org.bulwark.server.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +18,8 @@ import org.bulwark.indicator.fold.PartyState;
 import org.bulwark.indicator.value.IndicatorValues;
 import org.bulwark.server.ApiUser;
 import org.bulwark.server.Server;
+import org.bulwark.server.TestAccounts;
+import org.bulwark.server.TestBrowser;
 import org.bulwark.server.TestServer;
 import org.bulwark.server.access.UserRole;
 import org.bulwark.server.access.vault.PersonalVault;
@@ -121,6 +124,34 @@ class StatesTest {
         IndicatorValues values = server.part(CatalogueBook.class).reading().at(states.now(firm), now());
         for (int i = 0; i < values.indicators().size(); i++) {
             assertThat(values.quality(i).hasValue() && values.value(i) != 0).isFalse();
+        }
+    }
+
+    @Test
+    void thePagesShowThemNowAndThenAndTheEventsBehindThem(Server server) {
+        UUID firm = TestSources.firm(server, "indicators", TestSources.number(), "account-data");
+        send(server, entries(firm, new Random(15), 0, 60));
+        TestAccounts.Made officer = TestAccounts.make(server, UserRole.OFFICER, Set.of("indicators"));
+        try (TestBrowser browser = TestBrowser.on(server)) {
+            Page page = browser.signedIn(officer, 1280, false);
+            page.navigate("/data/parties/" + firm);
+            page.click("nav.tabs a:has-text('Indicators')");
+            page.waitForURL("**/indicators");
+            assertThat(page.locator("main").innerText()).contains("account.").contains("EUR");
+            TestBrowser.shot(page, "party-indicators-1280-light");
+            page.navigate("/data/parties/" + firm + "/indicators?group=account&q=salary");
+            assertThat(page.locator("main").innerText()).contains("salary");
+            page.navigate("/data/parties/" + firm + "/events?source=bank-account");
+            assertThat(page.locator("main").innerText())
+                    .contains("Direction: ", "•••")
+                    .doesNotContain("firm 1");
+            TestBrowser.shot(page, "party-events-1280-light");
+            Page small = browser.signedIn(officer, 390, true);
+            small.navigate("/data/parties/" + firm + "/indicators?then=2026-01-31");
+            TestBrowser.shot(small, "party-indicators-390-dark");
+            small.navigate("/data/parties/" + firm + "/events");
+            TestBrowser.shot(small, "party-events-390-dark");
+            browser.assertQuiet();
         }
     }
 

@@ -86,6 +86,15 @@ public class EventLog {
                 .list());
     }
 
+    /** How many events of a party were taken in, of some sources or of all. */
+    public long count(UUID subject, List<String> ofSources) {
+        return database.sql("select count(*) from data.event where subject = ?"
+                        + (ofSources.isEmpty() ? "" : " and source = any (?)"))
+                .params(ofSources.isEmpty() ? List.of(subject) : List.of(subject, ofSources.toArray(String[]::new)))
+                .query(Long.class)
+                .single();
+    }
+
     private static Sealed sealed(ResultSet row) throws SQLException {
         return new Sealed(
                 row.getLong(1),

@@ -1,0 +1,25 @@
+package org.bulwark.server.data;
+
+import java.util.List;
+import java.util.UUID;
+import org.bulwark.server.web.part.Tab;
+
+/** The pages about one customer. */
+public final class PartyTabs {
+
+    private static final String PARTIES = "/data/parties/";
+
+    private PartyTabs() {}
+
+    /**
+     * All of them.
+     *
+     * @param current the one that is shown: profile, indicators or events
+     */
+    public static List<Tab> of(UUID party, String current) {
+        return List.of(
+                Tab.of("party.tab.profile", PARTIES + party, current.equals("profile")),
+                Tab.of("party.tab.indicators", PARTIES + party + "/indicators", current.equals("indicators")),
+                Tab.of("party.tab.events", PARTIES + party + "/events", current.equals("events")));
+    }
+}
