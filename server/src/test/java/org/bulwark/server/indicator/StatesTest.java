@@ -143,7 +143,7 @@ class StatesTest {
             assertThat(page.locator("main").innerText()).contains("salary");
             page.navigate("/data/parties/" + firm + "/events?source=bank-account");
             assertThat(page.locator("main").innerText())
-                    .contains("Direction: ", "•••")
+                    .contains("In or out: ", "•••")
                     .doesNotContain("firm 1");
             TestBrowser.shot(page, "party-events-1280-light");
             Page small = browser.signedIn(officer, 390, true);
