@@ -79,7 +79,9 @@ record Correction(Map<String, String> attributes, Map<String, String> fields, Li
 
     /** Every type but text may be sent as text; a text stays what it is. */
     private static Object value(Source source, String name, String text) {
-        boolean flag = source.field(name).filter(field -> field.type() == FactType.FLAG).isPresent();
+        boolean flag = source.field(name)
+                .filter(field -> field.type() == FactType.FLAG)
+                .isPresent();
         return flag && (text.equals("true") || text.equals("false")) ? Boolean.valueOf(text) : text;
     }
 }

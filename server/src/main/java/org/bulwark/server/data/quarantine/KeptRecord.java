@@ -73,8 +73,8 @@ record KeptRecord(
     /** The first flaw about each field, by the field's name. */
     static Map<String, Reason> byField(List<Reason> flaws) {
         Map<String, Reason> byField = new LinkedHashMap<>();
-        flaws.forEach(flaw ->
-                Optional.ofNullable(flaw.parameters().get("field")).ifPresent(field -> byField.putIfAbsent(field, flaw)));
+        flaws.forEach(flaw -> Optional.ofNullable(flaw.parameters().get("field"))
+                .ifPresent(field -> byField.putIfAbsent(field, flaw)));
         return byField;
     }
 }

@@ -25,7 +25,8 @@ class KeptRecords {
 
     private static final String TABLE = "data.quarantined";
     private static final String COLUMNS =
-            "select id, source, received_at, origin, position, flaws, state, settled_at, settled_by, note from " + TABLE;
+            "select id, source, received_at, origin, position, flaws, state, settled_at, settled_by, note from "
+                    + TABLE;
 
     private final JdbcClient database;
     private final HouseVault vault;
@@ -59,7 +60,7 @@ class KeptRecords {
                 .param(id)
                 .query((row, n) -> row.getBytes(1))
                 .optional()
-                .map(sealed -> vault.open(sealed, Quarantine.context(id)));
+                .map(bytes -> vault.open(bytes, Quarantine.context(id)));
     }
 
     /** Writes what became of a record; the content of one that is dropped goes. */
@@ -118,13 +119,13 @@ class KeptRecords {
     /** Some that wait, of a source and perhaps with a flaw, behind a place and not newer than an instant; the oldest first. */
     List<Place> waiting(String source, Optional<String> flaw, Instant until, Optional<Place> behind, int most) {
         Conditions conditions = waitingOf(source, flaw, until);
-        behind.ifPresent(place ->
-                conditions.and("(received_at, id) > (?, ?)", place.at().atOffset(ZoneOffset.UTC), place.id()));
+        behind.ifPresent(
+                place -> conditions.and("(received_at, id) > (?, ?)", place.at().atOffset(ZoneOffset.UTC), place.id()));
         return database.sql("select received_at, id from " + TABLE + conditions.where()
                         + " order by received_at, id limit " + most)
                 .params(conditions.parameters())
-                .query((row, n) -> new Place(
-                        row.getObject(1, OffsetDateTime.class).toInstant(), row.getObject(2, UUID.class)))
+                .query((row, n) ->
+                        new Place(row.getObject(1, OffsetDateTime.class).toInstant(), row.getObject(2, UUID.class)))
                 .list();
     }
 

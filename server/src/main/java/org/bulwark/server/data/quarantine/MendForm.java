@@ -61,17 +61,16 @@ record MendForm(List<Field> fields, List<Field> without) {
 
     private static Field field(Fact fact) {
         String name = Correction.FIELD + fact.name();
-        Field field =
-                switch (fact.type()) {
-                    case WHOLE, NUMBER -> label(name, Field.Kind.NUMBER, fact.title());
-                    case DATE -> label(name, Field.Kind.DATE, fact.title());
-                    case FLAG -> choice(name, fact.title(), Stream.of("true", "false"));
-                    case MONEY -> label(name, Field.Kind.TEXT, fact.title());
-                    case TEXT ->
-                        fact.allowed().isEmpty()
-                                ? label(name, Field.Kind.TEXT, fact.title())
-                                : choice(name, fact.title(), fact.allowed().stream());
-                };
+        Field field = switch (fact.type()) {
+            case WHOLE, NUMBER -> label(name, Field.Kind.NUMBER, fact.title());
+            case DATE -> label(name, Field.Kind.DATE, fact.title());
+            case FLAG -> choice(name, fact.title(), Stream.of("true", "false"));
+            case MONEY -> label(name, Field.Kind.TEXT, fact.title());
+            case TEXT ->
+                fact.allowed().isEmpty()
+                        ? label(name, Field.Kind.TEXT, fact.title())
+                        : choice(name, fact.title(), fact.allowed().stream());
+        };
         return field.hint(Text.plain(fact.unit().isEmpty() ? fact.name() : fact.name() + ", " + fact.unit()));
     }
 

@@ -141,8 +141,7 @@ class QuarantineApi {
     Page records(@Parameter(hidden = true) @RequestParam Map<String, String> parameters, Locale language) {
         ListState state = ListState.of(PATH, parameters, QuarantinePages.FILTERS, QuarantinePages.SORTS);
         Slice<KeptRecord> slice = records.page(state);
-        return new Page(
-                slice.rows().stream().map(one -> Kept.of(one, language)).toList(), slice.next());
+        return new Page(slice.rows().stream().map(one -> Kept.of(one, language)).toList(), slice.next());
     }
 
     /** One record: why it was kept aside, and which fields it has; their values are masked. */
@@ -153,7 +152,8 @@ class QuarantineApi {
         return new KeptWhole(
                 Kept.of(record, language),
                 desk.content(id)
-                        .map(raw -> MaskedField.of(raw, sources.door(record.source()).map(Door::source), json))
+                        .map(raw -> MaskedField.of(
+                                raw, sources.door(record.source()).map(Door::source), json))
                         .orElse(List.of()));
     }
 

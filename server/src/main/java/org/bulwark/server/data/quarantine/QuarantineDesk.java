@@ -57,7 +57,8 @@ public class QuarantineDesk {
     /** A record: {@link IntakeProblem#RECORD_UNKNOWN}. That somebody looked is in the log. */
     KeptRecord open(UUID id, Caller caller) {
         KeptRecord record = row(id);
-        trail.record(AuditEntry.of(caller.login(), "data/record-read", subject(id)).with("source", record.source()));
+        trail.record(
+                AuditEntry.of(caller.login(), "data/record-read", subject(id)).with("source", record.source()));
         return record;
     }
 
@@ -89,9 +90,15 @@ public class QuarantineDesk {
                     "Nobody knows of which branch a record tells that was kept aside.",
                     "Ask somebody who sees the whole bank.");
         }
-        return unmasking.show(caller, subject(id), "record", purpose, () -> records.raw(id)
-                .orElseThrow(() -> IntakeProblem.RECORD_GONE.with(
-                        "The record was dropped, and its content with it.", "Ask its sender to send it again.")));
+        return unmasking.show(
+                caller,
+                subject(id),
+                "record",
+                purpose,
+                () -> records.raw(id)
+                        .orElseThrow(() -> IntakeProblem.RECORD_GONE.with(
+                                "The record was dropped, and its content with it.",
+                                "Ask its sender to send it again.")));
     }
 
     /**
@@ -141,7 +148,12 @@ public class QuarantineDesk {
     public void drop(UUID id, String note, Caller caller) {
         caller.demand(Permission.QUARANTINE_EDIT, clock.instant());
         KeptRecord record = held(id);
-        settle(record, KeptState.DROPPED, caller.login(), Optional.of(reason(note)), new Outcome.Quarantined(List.of()));
+        settle(
+                record,
+                KeptState.DROPPED,
+                caller.login(),
+                Optional.of(reason(note)),
+                new Outcome.Quarantined(List.of()));
     }
 
     private static String reason(String written) {
@@ -160,7 +172,8 @@ public class QuarantineDesk {
         KeptRecord record = records.hold(id).orElseThrow(QuarantineDesk::unknown);
         if (record.state() != KeptState.WAITING) {
             throw IntakeProblem.RECORD_SETTLED.with(
-                    "The record is " + record.state().word() + " already.", "Look at it again; who did it stands there.");
+                    "The record is " + record.state().word() + " already.",
+                    "Look at it again; who did it stands there.");
         }
         return record;
     }

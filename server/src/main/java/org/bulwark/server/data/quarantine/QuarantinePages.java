@@ -217,16 +217,14 @@ class QuarantinePages {
         return page(record, Map.of(), List.of(), caller, model);
     }
 
-    private String page(
-            KeptRecord record, Map<String, String> filled, List<Reason> found, Caller caller, Model model) {
+    private String page(KeptRecord record, Map<String, String> filled, List<Reason> found, Caller caller, Model model) {
         Optional<Source> source = sources.door(record.source()).map(Door::source);
         List<MaskedField> fields = desk.content(record.id())
                 .map(raw -> MaskedField.of(raw, source, json))
                 .orElse(List.of());
         String address = PATH + "/" + record.id();
         boolean mayMend = record.state() == KeptState.WAITING && caller.may(Permission.QUARANTINE_EDIT);
-        model.addAttribute(
-                "crumbs", List.of(Crumb.to("sources"), new Crumb(Text.word("data.tab.quarantine"), PATH)));
+        model.addAttribute("crumbs", List.of(Crumb.to("sources"), new Crumb(Text.word("data.tab.quarantine"), PATH)));
         model.addAttribute("title", source.map(Source::title).orElse(record.source()));
         model.addAttribute("badge", badge(record.state()));
         model.addAttribute("address", address);
@@ -342,11 +340,7 @@ class QuarantinePages {
     @PostMapping("/{id}/replay")
     @Needs(Permission.QUARANTINE_EDIT)
     String replay(
-            @PathVariable UUID id,
-            Caller caller,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
+            @PathVariable UUID id, Caller caller, Model model, HttpServletResponse response, RedirectAttributes flash) {
         KeptRecord record = desk.row(id);
         try {
             desk.replay(id, caller);

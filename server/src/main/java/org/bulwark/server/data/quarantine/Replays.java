@@ -100,7 +100,8 @@ public class Replays implements JobKind {
                     "There is no such source.", "Name one of those at /api/data/sources.");
         }
         if (!flaw.isEmpty() && !codes().contains(flaw)) {
-            throw BodyProblem.FIELD_INVALID.with("'flaw' is no flaw's code.", "Give one of " + String.join(", ", codes()));
+            throw BodyProblem.FIELD_INVALID.with(
+                    "'flaw' is no flaw's code.", "Give one of " + String.join(", ", codes()));
         }
         Optional<Job> same = jobs.about(WORD, subject(source), 5).stream()
                 .filter(job -> !job.status().isOver()
@@ -109,7 +110,8 @@ public class Replays implements JobKind {
         if (same.isPresent()) {
             return same.get();
         }
-        trail.record(AuditEntry.of(caller.login(), "data/replay-asked", subject(source)).with("flaw", flaw));
+        trail.record(AuditEntry.of(caller.login(), "data/replay-asked", subject(source))
+                .with("flaw", flaw));
         Wanted wanted = new Wanted(source, flaw, now, caller.login());
         return jobs.ask(WORD, subject(source), JsonMapper.shared().writeValueAsString(wanted), caller.login());
     }

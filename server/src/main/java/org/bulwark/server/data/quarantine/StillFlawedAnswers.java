@@ -19,8 +19,8 @@ final class StillFlawedAnswers {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> flawed(StillFlawed e, Locale language) {
         IntakeProblem problem = IntakeProblem.RECORD_FLAWED;
-        ProblemDetail detail = ProblemDetail.forStatusAndDetail(
-                problem.status(), "The record still has flaws; nothing was changed.");
+        ProblemDetail detail =
+                ProblemDetail.forStatusAndDetail(problem.status(), "The record still has flaws; nothing was changed.");
         detail.setType(URI.create("urn:bulwark:problem:" + problem.code()));
         detail.setProperty("code", problem.code());
         detail.setProperty("remedy", "Correct what 'flaws' names and send it again.");

@@ -16,8 +16,7 @@ import org.bulwark.data.source.Source;
  * @param month the last 30 days
  * @param days what was accepted on each of these days, the earliest first
  */
-record Glance(
-        Source source, Optional<Instant> last, FlowState state, Counted day, Counted month, List<Long> days) {
+record Glance(Source source, Optional<Instant> last, FlowState state, Counted day, Counted month, List<Long> days) {
 
     /** Copies. */
     Glance {

@@ -25,8 +25,7 @@ record Period(Text label, Counted counted) {
                         new PeriodChart.Series(Text.word("source.quarantined.count"), "decline")),
                 lines(
                         periods,
-                        one -> List.of(
-                                (double) one.accepted(), (double) one.duplicate(), (double) one.quarantined())));
+                        one -> List.of((double) one.accepted(), (double) one.duplicate(), (double) one.quarantined())));
     }
 
     /** The share kept aside and the share that was late. */

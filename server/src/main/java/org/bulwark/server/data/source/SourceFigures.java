@@ -96,8 +96,8 @@ class SourceFigures {
                             latest.getOrDefault(source.code(), Counted.NONE),
                             of.values().stream().reduce(Counted.NONE, Counted::plus),
                             first.datesUntil(first.plusDays(MONTH))
-                                    .map(day -> of.getOrDefault(day, Counted.NONE)
-                                            .accepted())
+                                    .map(day ->
+                                            of.getOrDefault(day, Counted.NONE).accepted())
                                     .toList());
                 })
                 .toList();
@@ -162,8 +162,7 @@ class SourceFigures {
             return Optional.empty();
         }
         return Optional.of(VolumeDrift.of(
-                java.util.Arrays.copyOf(sent, parting),
-                java.util.Arrays.copyOfRange(sent, parting, sent.length)));
+                java.util.Arrays.copyOf(sent, parting), java.util.Arrays.copyOfRange(sent, parting, sent.length)));
     }
 
     /**
@@ -213,7 +212,8 @@ class SourceFigures {
         if (source.about() != About.PARTY || turn.isEmpty()) {
             return Optional.empty();
         }
-        Instant due = clock.instant().minus(turn.get()).minus(source.rhythm().lag().most());
+        Instant due =
+                clock.instant().minus(turn.get()).minus(source.rhythm().lag().most());
         int[] looked = new int[1];
         List<Gap> gaps = new ArrayList<>();
         database.sql("select p.id, p.label, p.branch, l.occurred_at from (select distinct subject from (select subject"

@@ -159,7 +159,9 @@ class SourcePages {
         model.addAttribute("rules", rules(source));
         model.addAttribute("flaws", flaws(code));
         figures.gaps(source).ifPresent(gaps -> {
-            model.addAttribute("looked", Text.word("source.gaps.note", gaps.looked(), gaps.gaps().size()));
+            model.addAttribute(
+                    "looked",
+                    Text.word("source.gaps.note", gaps.looked(), gaps.gaps().size()));
             model.addAttribute("gaps", gaps(gaps, caller));
         });
         return "data/source";
@@ -273,9 +275,8 @@ class SourcePages {
         if (!field.type().isNumeric() || (!Double.isFinite(least) && !Double.isFinite(most))) {
             return Cell.none();
         }
-        int digits = field.type() == FactType.MONEY
-                ? Math.max(0, source.currency().getDefaultFractionDigits())
-                : 0;
+        int digits =
+                field.type() == FactType.MONEY ? Math.max(0, source.currency().getDefaultFractionDigits()) : 0;
         return new Cell.Code(bound(least, digits) + " – " + bound(most, digits));
     }
 
@@ -317,8 +318,11 @@ class SourcePages {
                                 one.code(),
                                 List.of(
                                         new Cell.Link(
-                                                Text.word("flaw." + one.code()
-                                                        .substring(one.code().indexOf('/') + 1)),
+                                                Text.word("flaw."
+                                                        + one.code()
+                                                                .substring(one.code()
+                                                                                .indexOf('/')
+                                                                        + 1)),
                                                 "/data/quarantine?source=" + code + "&flaw=" + one.code()),
                                         Cell.number(one.count()))))
                         .toList(),
