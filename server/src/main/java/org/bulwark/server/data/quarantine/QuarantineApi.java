@@ -46,11 +46,12 @@ class QuarantineApi {
 
     private final QuarantineDesk desk;
     private final KeptRecords records;
-    private final Replays replays;
+    private final QuarantineReplays replays;
     private final SourceBook sources;
     private final StrictJson json;
 
-    QuarantineApi(QuarantineDesk desk, KeptRecords records, Replays replays, SourceBook sources, StrictJson json) {
+    QuarantineApi(
+            QuarantineDesk desk, KeptRecords records, QuarantineReplays replays, SourceBook sources, StrictJson json) {
         this.desk = desk;
         this.records = records;
         this.replays = replays;
@@ -113,15 +114,15 @@ class QuarantineApi {
             Optional<String> failure) {
 
         static Replay of(Job job) {
-            Optional<Replays.Result> result = Replays.result(job);
+            Optional<QuarantineReplays.Result> result = QuarantineReplays.result(job);
             return new Replay(
                     job.id(),
-                    Replays.word(job),
+                    QuarantineReplays.word(job),
                     job.done(),
                     job.total(),
-                    result.map(Replays.Result::taken),
-                    result.map(Replays.Result::flawed),
-                    result.map(Replays.Result::settled),
+                    result.map(QuarantineReplays.Result::taken),
+                    result.map(QuarantineReplays.Result::flawed),
+                    result.map(QuarantineReplays.Result::settled),
                     job.failure());
         }
     }

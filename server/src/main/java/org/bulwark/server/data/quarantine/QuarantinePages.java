@@ -58,7 +58,7 @@ class QuarantinePages {
 
     private final QuarantineDesk desk;
     private final KeptRecords records;
-    private final Replays replays;
+    private final QuarantineReplays replays;
     private final SourceBook sources;
     private final DataTabs tabs;
     private final StrictJson json;
@@ -66,7 +66,7 @@ class QuarantinePages {
     QuarantinePages(
             QuarantineDesk desk,
             KeptRecords records,
-            Replays replays,
+            QuarantineReplays replays,
             SourceBook sources,
             DataTabs tabs,
             StrictJson json) {
@@ -145,7 +145,7 @@ class QuarantinePages {
                         "flaw",
                         Text.word("record.flaw"),
                         state.filter("flaw"),
-                        Replays.codes().stream()
+                        QuarantineReplays.codes().stream()
                                 .map(code -> new Filter.Option(code, name(code)))
                                 .toList()),
                 new Filter.Choice(
@@ -407,7 +407,7 @@ class QuarantinePages {
                         job.total(),
                         PATH + "/replays/" + job.id(),
                         job.status().isOver()));
-        Replays.result(job)
+        QuarantineReplays.result(job)
                 .ifPresent(result -> model.addAttribute(
                         "result",
                         Text.word(

@@ -127,7 +127,7 @@ class QuarantinePagesTest {
         for (String language : List.of("en", "zh")) {
             Browser modeller = Browser.as(server, UserRole.MODELLER, Set.of());
             String page = ok(modeller.get(PATH + "?language=" + language));
-            Replays.codes().forEach(code -> assertThat(page).contains("value=\"" + code + "\""));
+            QuarantineReplays.codes().forEach(code -> assertThat(page).contains("value=\"" + code + "\""));
             assertThat(page).doesNotContain(">flaw.");
         }
     }

@@ -148,8 +148,7 @@ class QuarantineTest {
     @Test
     void aRecordIsSentAgainOnceItsPartyHasConsented() {
         UUID firm = firm();
-        UUID id = kept(List.of(bill(firm, "again", "2026-03", 5)))
-                .getFirst();
+        UUID id = kept(List.of(bill(firm, "again", "2026-03", 5))).getFirst();
         HttpResponse<String> still = modeller.post(PATH + "/" + id + "/replay", "");
         refused(still, 422, "data/record-flawed");
         assertThat(still.body()).contains("data/consent-missing");
@@ -196,8 +195,7 @@ class QuarantineTest {
     @Test
     void ofManyAtOnceOneSettlesARecord() {
         UUID firm = firm();
-        UUID id = kept(List.of(bill(firm, "race", "2026-03", 5)))
-                .getFirst();
+        UUID id = kept(List.of(bill(firm, "race", "2026-03", 5))).getFirst();
         consent(firm);
         List<Integer> statuses = Stream.generate(() -> CompletableFuture.supplyAsync(
                         () -> modeller.post(PATH + "/" + id + "/replay", "").statusCode()))
@@ -254,8 +252,7 @@ class QuarantineTest {
         consent(there);
         refused(modeller.post(PATH + "/replays", "{\"source\":\"nothing\"}"), 404, "data/source-unknown");
         HttpResponse<String> asked = modeller.post(
-                PATH + "/replays",
-                TestSources.json(Map.of("source", SOURCE, "flaw", Flaw.CONSENT_MISSING.code())));
+                PATH + "/replays", TestSources.json(Map.of("source", SOURCE, "flaw", Flaw.CONSENT_MISSING.code())));
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
         String address = asked.headers().firstValue("Location").orElseThrow();
         Map<String, Object> state = ok(modeller.get(address));

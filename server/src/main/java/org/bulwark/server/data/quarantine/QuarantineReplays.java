@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * its own, so that the work can be stopped, and begun again, at any place.
  */
 @Component
-public class Replays implements JobKind {
+public class QuarantineReplays implements JobKind {
 
     static final String WORD = "quarantine-replay";
 
@@ -42,7 +42,7 @@ public class Replays implements JobKind {
     private final AuditTrail trail;
     private final InstantSource clock;
 
-    Replays(
+    QuarantineReplays(
             KeptRecords records,
             QuarantineDesk desk,
             SourceBook sources,
