@@ -108,7 +108,7 @@ class KeptRecords {
         String wanted = state.filter("state");
         conditions.andIf(wanted.equals("all") ? "" : wanted.isEmpty() ? "waiting" : text(wanted), "state = ?");
         conditions.andIf(text(state.filter("source")), "source = ?");
-        return conditions.andIf(text(state.filter("flaw")), "flaw_codes @> array[?]");
+        return conditions.andIf(text(state.filter("flaw")), "flaw_codes @> array[?::text]");
     }
 
     /** No column holds the character 0, and no query takes it. */
@@ -143,7 +143,7 @@ class KeptRecords {
                 .and("state = 'waiting'")
                 .and("source = ?", source)
                 .and("received_at <= ?", until.atOffset(ZoneOffset.UTC));
-        return conditions.andIf(flaw.orElse(""), "flaw_codes @> array[?]");
+        return conditions.andIf(flaw.orElse(""), "flaw_codes @> array[?::text]");
     }
 
     /** Where a record stands in the order of coming. */
