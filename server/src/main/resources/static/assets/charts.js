@@ -67,6 +67,32 @@
       };
     },
 
+    periods(figure, narrow) {
+      const shares = figure.dataset.shares === 'true';
+      const heads = [...figure.querySelectorAll('thead th')].slice(1);
+      const rows = [...figure.querySelectorAll('tbody tr')];
+      const shown = shares ? value => number(1)(100 * value) + '%' : number(0);
+      return {
+        height: 220,
+        option: {
+          ...common(),
+          grid: { left: 56, right: 16, top: 34, bottom: narrow ? 58 : 34 },
+          legend: { top: 0, textStyle: { color: colour('ink') }, itemWidth: 14, itemHeight: 8 },
+          xAxis: {
+            type: 'category', data: rows.map(row => row.cells[0].textContent.trim()), axisLine: lines(), axisTick: { show: false },
+            axisLabel: { color: colour('quiet'), fontSize: 11, rotate: narrow ? 40 : 0, hideOverlap: true },
+          },
+          yAxis: { type: 'value', min: 0, minInterval: shares ? 0 : 1, axisLabel: { color: colour('quiet'), formatter: shown }, splitLine: lines(), splitNumber: 3 },
+          tooltip: { ...common().tooltip, valueFormatter: shown },
+          series: heads.map((head, at) => ({
+            type: shares ? 'line' : 'bar', name: head.textContent.trim(), stack: shares ? undefined : 'all', barMaxWidth: 22,
+            data: rows.map(row => Number(row.cells[at + 1].dataset.value)), symbol: 'circle', symbolSize: 5,
+            itemStyle: { color: colour(head.dataset.colour + '-bar') }, lineStyle: { width: 2 },
+          })),
+        },
+      };
+    },
+
     bins(figure, narrow) {
       const rows = [...figure.querySelectorAll('tbody tr')].map(row => row.dataset);
       const heads = [...figure.querySelectorAll('thead th')].map(head => head.textContent.trim());

@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bulwark.basics.Reason;
+import org.bulwark.data.event.Flaw;
 import org.bulwark.data.profile.DataReason;
 import org.bulwark.decision.engine.ReasonCodes;
 import org.bulwark.score.scorecard.ScoreReasons;
@@ -56,6 +57,15 @@ class WordsTest {
     @EnumSource(DataReason.class)
     void everyFindingOnDataHasASentence(DataReason reason) {
         assertThat(ENGLISH.say(Reason.of(reason.code(), Map.of()))).doesNotContain(reason.code());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Flaw.class)
+    void everyFlawHasASentenceInBothLanguages(Flaw flaw) {
+        String english = ENGLISH.say(flaw.of());
+        String chinese = Words.in(Locale.CHINESE).say(flaw.of());
+        assertThat(english).doesNotContain(flaw.code());
+        assertThat(chinese).doesNotContain(flaw.code()).isNotEqualTo(english);
     }
 
     @ParameterizedTest

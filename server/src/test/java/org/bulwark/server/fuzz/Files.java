@@ -2,6 +2,7 @@ package org.bulwark.server.fuzz;
 
 import java.util.List;
 import org.bulwark.bank.SampleDocuments;
+import org.bulwark.server.data.intake.TestSources;
 
 /** Files that are nearly what an address takes. */
 final class Files {
@@ -22,6 +23,9 @@ final class Files {
               </decisionTable></decision></definitions>
             """;
 
+    private static final String EVENT =
+            TestSources.json(TestSources.bill("00000000-0000-7000-8000-000000000001", "fuzz", "2026-03", 100));
+
     private static final String YAML_BOMB = """
             a: &a [x, x, x, x, x, x, x, x, x]
             b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]
@@ -34,6 +38,10 @@ final class Files {
     static List<String> of(String type) {
         return switch (type) {
             case "text/csv" -> List.of("hit,a,b\nFIRST,<1,2\n", "a,b\n\"x", "\"\"\"", "a;b\r\n1;2\r\n", ",,,\n");
+            case "application/cloudevents+json" -> List.of(EVENT, EVENT.replace("100", "-1"), "{}", "[]");
+            case "application/cloudevents-batch+json" ->
+                List.of("[" + EVENT + "]", "[" + EVENT + "," + EVENT.replace("electricity", "news") + "]", "[]", "[1]");
+            case "application/x-ndjson" -> List.of(EVENT + "\n" + EVENT + "\r\n\n{\n", EVENT, "\n\n", "\0\n");
             case "application/xml" -> List.of(DMN, DMN, BOMB, OUTSIDE, "<a", "<a></b>");
             default ->
                 List.of(

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.bulwark.server.ApiUser;
 import org.bulwark.server.Server;
 import org.bulwark.server.access.UserRole;
+import org.bulwark.server.data.intake.TestSources;
 import org.bulwark.server.decision.TestApplications;
 import org.bulwark.server.decision.policy.TestPolicy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +35,16 @@ final class Things {
                 .query((row, n) -> row.getString(1))
                 .single();
         Map<String, List<String>> known = new HashMap<>();
-        known.put("id", Stream.concat(applications.stream(), Stream.of(product)).toList());
+        known.put(
+                "id",
+                Stream.of(applications.stream(), Stream.of(product), records(server))
+                        .flatMap(some -> some)
+                        .toList());
         known.put("applications", applications);
+        known.put("code", List.of("electricity", "macro-series", "news"));
+        known.put("source", List.of("electricity", "macro-series"));
+        known.put("flaw", List.of("data/field-range", "data/subject-unknown"));
+        known.put("purpose", List.of("audit", "decision"));
         known.put("product", List.of(product));
         known.put("number", List.of("1", "2"));
         known.put("since", List.of("1"));
@@ -52,5 +61,25 @@ final class Things {
         known.put("owner", List.of(crowd.account(UserRole.OFFICER).login()));
         known.put("login", List.of(crowd.account(UserRole.OFFICER).login()));
         return known;
+    }
+
+    /** Records that were kept aside, of a known source and of none. */
+    private static Stream<String> records(Server server) {
+        ApiUser.of(server, UserRole.MACHINE)
+                .send(
+                        "POST",
+                        "/api/data/events",
+                        "application/x-ndjson",
+                        TestSources.lines(List.of(
+                                TestSources.bill(UUID.randomUUID().toString(), "fuzz", "2026-03", 1),
+                                TestSources.bill(UUID.randomUUID().toString(), "fuzz", "2026-04", -1),
+                                "{\"specversion\":\"1.0\",\"type\":\"org.bulwark.nothing\"}",
+                                "no record")));
+        return server
+                .part(JdbcClient.class)
+                .sql("select id::text from data.quarantined order by received_at desc, id desc limit 4")
+                .query((row, n) -> row.getString(1))
+                .list()
+                .stream();
     }
 }

@@ -54,8 +54,17 @@ public class Unmasking {
      * @throws org.bulwark.basics.ProblemException when the caller lacks {@link Permission#PERSONAL_UNMASK} or must give their password again
      */
     public <T> T show(Caller caller, UUID party, String what, Purpose purpose, Supplier<T> content) {
+        return show(caller, "party:" + party, what, purpose, content);
+    }
+
+    /**
+     * The same for what belongs to no known party.
+     *
+     * @param subject what it is, {@code kind:id}
+     */
+    public <T> T show(Caller caller, String subject, String what, Purpose purpose, Supplier<T> content) {
         caller.demand(Permission.PERSONAL_UNMASK, clock.instant());
-        audit.recordWhateverHappens(LogEntry.of("access/unmasked", "party:" + party, clock.instant(), caller.login())
+        audit.recordWhateverHappens(LogEntry.of("access/unmasked", subject, clock.instant(), caller.login())
                 .with("what", what)
                 .with("purpose", purpose.word()));
         return content.get();

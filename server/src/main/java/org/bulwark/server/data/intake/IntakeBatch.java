@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * sealed before the transaction holds the clock, so that two batches overlap.
  */
 @Component
-class IntakeBatch {
+public class IntakeBatch {
 
     private static final long SECOND = 1_000_000L;
 
@@ -62,20 +62,31 @@ class IntakeBatch {
 
     /** What became of each record, in their order. */
     List<Outcome> take(List<Parcel> parcels) {
-        return Objects.requireNonNull(transaction.execute(status -> new Run(parcels).take()));
+        return Objects.requireNonNull(transaction.execute(status -> new Run(parcels, false).take()));
+    }
+
+    /**
+     * Takes one in again that was kept aside, in the transaction under way or in one of its own. It is counted as received and as
+     * accepted or known already; when it still has flaws it is neither counted nor kept aside once more.
+     */
+    public Outcome again(Parcel parcel) {
+        return Objects.requireNonNull(transaction.execute(
+                status -> new Run(List.of(parcel), true).take().getFirst()));
     }
 
     private final class Run {
 
         private final List<Parcel> parcels;
+        private final boolean again;
         private final Outcome[] outcomes;
         private final Instant now = clock.instant();
         private final long micros = ChronoUnit.MICROS.between(Instant.EPOCH, now);
         private final List<Quarantine.Flawed> flawed = new ArrayList<>();
         private final Map<String, IntakeCounts.Count> counts = new HashMap<>();
 
-        Run(List<Parcel> parcels) {
+        Run(List<Parcel> parcels, boolean again) {
             this.parcels = parcels;
+            this.again = again;
             this.outcomes = new Outcome[parcels.size()];
         }
 
@@ -84,8 +95,10 @@ class IntakeBatch {
             if (!candidates.isEmpty()) {
                 insert(candidates);
             }
-            books.quarantine.keep(flawed, now);
-            count();
+            if (!again || flawed.isEmpty()) {
+                books.quarantine.keep(flawed, now);
+                count();
+            }
             return Arrays.asList(outcomes);
         }
 
@@ -236,6 +249,7 @@ class IntakeBatch {
                 IntakeCounts.Count count =
                         countOf(Quarantine.brief(parcels.get(i).source()));
                 count.received++;
+                count.again += again ? 1 : 0;
                 switch (outcomes[i]) {
                     case Outcome.Accepted _ -> count.accepted++;
                     case Outcome.Duplicate _ -> count.duplicate++;

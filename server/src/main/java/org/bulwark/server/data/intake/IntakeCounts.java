@@ -26,6 +26,7 @@ class IntakeCounts {
         long quarantined;
         long late;
         long delaySeconds;
+        long again;
     }
 
     /** Adds to the hour; sources in order, so that two transactions never wait for each other in a ring. */
@@ -33,16 +34,19 @@ class IntakeCounts {
         Map<String, Count> sorted = new TreeMap<>(counts);
         database.sql("""
                         insert into data.intake_count as c
-                        select source, ?, received, accepted, duplicate, quarantined, late, delay
-                        from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-                            as n(source, received, accepted, duplicate, quarantined, late, delay)
+                            (source, hour, received, accepted, duplicate, quarantined, late, delay_seconds, again)
+                        select source, ?, received, accepted, duplicate, quarantined, late, delay, again
+                        from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                                ?::bigint[])
+                            as n(source, received, accepted, duplicate, quarantined, late, delay, again)
                         on conflict (source, hour) do update set
                             received = c.received + excluded.received,
                             accepted = c.accepted + excluded.accepted,
                             duplicate = c.duplicate + excluded.duplicate,
                             quarantined = c.quarantined + excluded.quarantined,
                             late = c.late + excluded.late,
-                            delay_seconds = c.delay_seconds + excluded.delay_seconds
+                            delay_seconds = c.delay_seconds + excluded.delay_seconds,
+                            again = c.again + excluded.again
                         """)
                 .param(now.truncatedTo(ChronoUnit.HOURS).atOffset(ZoneOffset.UTC))
                 .param(sorted.keySet().toArray(String[]::new))
@@ -52,6 +56,7 @@ class IntakeCounts {
                 .param(sorted.values().stream().map(c -> c.quarantined).toArray(Long[]::new))
                 .param(sorted.values().stream().map(c -> c.late).toArray(Long[]::new))
                 .param(sorted.values().stream().map(c -> c.delaySeconds).toArray(Long[]::new))
+                .param(sorted.values().stream().map(c -> c.again).toArray(Long[]::new))
                 .update();
     }
 }

@@ -9,10 +9,14 @@ public enum IntakeProblem implements HttpStatuses.Answered {
     INTAKE_OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE),
     /** Too many records in one request that is not a stream. */
     TOO_MANY(HttpStatus.CONTENT_TOO_LARGE),
-    /** There is no such record in the quarantine, or it was settled. */
+    /** There is no such record in the quarantine. */
     RECORD_UNKNOWN(HttpStatus.NOT_FOUND),
     /** The record was settled by somebody else meanwhile. */
     RECORD_SETTLED(HttpStatus.CONFLICT),
+    /** The record still has flaws; nothing was changed. */
+    RECORD_FLAWED(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** The record was dropped, and its content with it. */
+    RECORD_GONE(HttpStatus.GONE),
     /** There is no such source. */
     SOURCE_UNKNOWN(HttpStatus.NOT_FOUND);
 

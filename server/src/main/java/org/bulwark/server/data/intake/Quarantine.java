@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Where records with flaws are kept aside, as they were sent. */
 @Repository
-class Quarantine {
+public class Quarantine {
 
     private static final int LONGEST = 60;
 
@@ -75,7 +75,8 @@ class Quarantine {
         return String.join(" ", flaws.stream().map(Reason::code).distinct().toList());
     }
 
-    static String context(UUID id) {
+    /** For what place a record is sealed. */
+    public static String context(UUID id) {
         return "quarantined/" + id;
     }
 

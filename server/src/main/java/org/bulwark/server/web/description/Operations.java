@@ -37,18 +37,17 @@ final class Operations implements GlobalOperationComponentsCustomizer {
     public Operation customize(Operation operation, Components components, HandlerMethod handler) {
         String thing = handler.getBeanType().getSimpleName().replaceAll("(Api|Endpoint)$", "");
         String act = handler.getMethod().getName();
-        operation.setOperationId(thing.substring(0, 1).toLowerCase(Locale.ROOT)
+        String id = thing.substring(0, 1).toLowerCase(Locale.ROOT)
                 + thing.substring(1)
                 + act.substring(0, 1).toUpperCase(Locale.ROOT)
-                + act.substring(1));
+                + act.substring(1);
         RequestMapping mapping = Objects.requireNonNull(
                 AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class));
         Optional<AccessRule> rule = AccessRule.of(handler);
         rule.ifPresent(one -> admission(operation, one));
         Takes takes = handler.getMethodAnnotation(Takes.class);
-        if (takes != null) {
-            operation.setRequestBody(body(takes, mapping.consumes(), components));
-        }
+        boolean alone = takes == null || !addTo(operation, body(takes, mapping.consumes(), components));
+        operation.setOperationId(alone || id.compareTo(operation.getOperationId()) < 0 ? id : operation.getOperationId());
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(Parameters::describe);
         }
@@ -85,6 +84,21 @@ final class Operations implements GlobalOperationComponentsCustomizer {
         if (!fresh.isEmpty()) {
             operation.addExtension("x-needs-fresh-sign-in", fresh);
         }
+    }
+
+    /** Handlers of one address that take other media types are one operation: true when another was there before. */
+    private static boolean addTo(Operation operation, RequestBody body) {
+        Content before =
+                operation.getRequestBody() == null ? null : operation.getRequestBody().getContent();
+        boolean other = before != null
+                && operation.getOperationId() != null
+                && body.getContent().keySet().stream().noneMatch(before::containsKey);
+        if (other) {
+            body.getContent().forEach(before::addMediaType);
+        } else {
+            operation.setRequestBody(body);
+        }
+        return other;
     }
 
     private static RequestBody body(Takes takes, String[] consumes, Components components) {

@@ -34,8 +34,10 @@ final class Parameters {
             Map.entry("before", "Where the page ends: the place of the first row of the page behind."),
             Map.entry("sort", "What the list is sorted by, with a hyphen for the other way round."),
             Map.entry("q", "Letters that what is looked for holds."),
-            Map.entry("code", "The code of a list."),
-            Map.entry("state", "How far the review is; open when left out."),
+            Map.entry("code", "The code of a list or of a source."),
+            Map.entry("source", "The code of a source."),
+            Map.entry("flaw", "The code of a flaw, such as data/field-range."),
+            Map.entry("state", "How far it is; left out, what nobody has settled yet."),
             Map.entry("list", "The code of a list."),
             Map.entry("branch", "The code of a branch."),
             Map.entry("application", "The id of an application."),
@@ -43,7 +45,7 @@ final class Parameters {
             Map.entry("reason", "Why, for whoever reads the history."),
             Map.entry("language", "The letter's language."),
             Map.entry("format", "How the letter is written: a page to print, or a plain text."),
-            Map.entry("purpose", "Why name and address are needed on it. Left out, they are masked."),
+            Map.entry("purpose", "What for what is masked is needed whole. In a letter it may be left out: then name and address are masked."),
             Map.entry(
                     "Idempotency-Key",
                     "Names the request. Sent again with the same body by the same caller it gets the same answer and changes"

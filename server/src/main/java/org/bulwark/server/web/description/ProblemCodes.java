@@ -21,6 +21,7 @@ final class ProblemCodes {
     /** The words in the codes, by the package of the handler; the longest package that fits counts. */
     private static final Map<String, Set<String>> STAGES = Map.of(
             "", Set.of("web", "access"),
+            "data", Set.of("web", "access", "data", "party"),
             "decision", Set.of("web", "access", "decision", "policy", "party", "money", "vault", "rule"),
             "decision.policy",
                     Set.of("web", "access", "decision", "policy", "rule", "money", "files", "version", "desk"),

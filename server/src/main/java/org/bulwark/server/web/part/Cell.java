@@ -50,6 +50,34 @@ public sealed interface Cell {
     /** A value that this reader may not see whole, as much of it as they may. */
     record Hidden(String masked) implements Cell {}
 
+    /**
+     * Numbers over time as a small line.
+     *
+     * @param values the earliest first
+     * @param label the same in words
+     */
+    record Spark(List<Long> values, Text label) implements Cell {
+        /** Copies the values. */
+        public Spark {
+            values = List.copyOf(values);
+        }
+
+        /** Its points in a picture 100 wide and 20 high. */
+        public String points() {
+            double most =
+                    Math.max(1, values.stream().mapToLong(Long::longValue).max().orElse(1));
+            StringBuilder points = new StringBuilder();
+            for (int i = 0; i < values.size(); i++) {
+                double x = values.size() < 2 ? 0 : 100.0 * i / (values.size() - 1);
+                points.append(Math.round(x * 10) / 10.0)
+                        .append(',')
+                        .append(Math.round((19 - 18 * values.get(i) / most) * 10) / 10.0)
+                        .append(' ');
+            }
+            return points.toString().strip();
+        }
+    }
+
     /** No value, which is not the same as an empty one. */
     record None() implements Cell {}
 
@@ -108,6 +136,7 @@ public sealed interface Cell {
             case Marks _ -> "marks";
             case Code _ -> "code";
             case Hidden _ -> "hidden";
+            case Spark _ -> "spark";
             case None _ -> "none";
         };
     }

@@ -98,9 +98,18 @@ class DescriptionTest {
         List<String> handlers = server.part(Endpoints.class).all().stream()
                 .filter(Endpoint::isApi)
                 .map(Endpoint::name)
+                .distinct() // handlers of other media types are one operation
                 .toList();
         assertThat(Document.of(server).operations().stream().map(Document.Operation::name))
                 .containsExactlyInAnyOrderElementsOf(handlers);
+    }
+
+    @Test
+    void anOperationTakesTheMediaTypesOfAllItsHandlers(Server server) {
+        JsonNode content = Document.of(server).root().at("/paths/~1api~1data~1events/post/requestBody/content");
+        assertThat(content.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "application/cloudevents+json", "application/cloudevents-batch+json", "application/x-ndjson");
     }
 
     @Test

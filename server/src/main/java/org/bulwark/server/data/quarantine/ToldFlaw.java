@@ -1,0 +1,24 @@
+package org.bulwark.server.data.quarantine;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bulwark.basics.Reason;
+import org.bulwark.files.words.Words;
+
+/**
+ * A flaw in the reader's language.
+ *
+ * @param code its code, {@code data/field-range}
+ * @param parameters what it speaks of
+ * @param words the same as a sentence
+ */
+record ToldFlaw(String code, Map<String, String> parameters, String words) {
+
+    static List<ToldFlaw> of(List<Reason> flaws, Locale language) {
+        Words words = Words.in(language);
+        return flaws.stream()
+                .map(flaw -> new ToldFlaw(flaw.code(), flaw.parameters(), words.say(flaw)))
+                .toList();
+    }
+}
