@@ -9,7 +9,7 @@ import org.bulwark.bank.population.Firm;
 import org.bulwark.bank.population.Population;
 
 /**
- * Who deceives: about one firm in twenty. Rings and groups are drawn for blocks of neighbours, the rest for each firm.
+ * Who deceives: about one firm in fifteen. Rings and groups are drawn for blocks of neighbours, the rest for each firm.
  */
 record Frauds(Population population) {
 

@@ -90,8 +90,8 @@ public final class SampleStreams {
             throw BankProblem.HORIZON_INVALID.with(
                     "Streams of " + years + " years were asked for.", "Ask for 1 to " + MOST_YEARS + " years.");
         }
-        Population population =
-                SamplePortfolio.of(seed, 1, Currency.getInstance("EUR")).book().population();
+        Horizon lending = Horizon.of(SamplePortfolio.FIRST, SamplePortfolio.LAST);
+        Population population = Population.of(Economy.of(seed, lending));
         int customers = 0;
         for (int found = 0; found < firms; customers++) {
             found += population.isFirm(customers) ? 1 : 0;

@@ -49,7 +49,7 @@ final class CeilingCommand implements Callable<Integer> {
         Ceiling ceiling = SampleStreams.of(seed, firms, years).ceiling();
         PrintWriter out = spec.commandLine().getOut();
         Terminal table = Terminal.table("lrl")
-                .row("rows", Terminal.count(ceiling.rows()), "customers with a running loan, at the end of a quarter")
+                .row("rows", Terminal.count(ceiling.rows()), "running loans, at the end of a quarter")
                 .row("defaults", Terminal.count(ceiling.defaults()), "within the twelve months after")
                 .row("default rate", Terminal.percent(ceiling.defaultRate()), "")
                 .row("oracle, AUC", Terminal.fixed(ceiling.auc(), 4), "sees latent health, trouble and deceit")

@@ -1,6 +1,7 @@
 package org.bulwark.cli.bank;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.bulwark.basics.ProblemException;
 import org.bulwark.cli.terminal.ExitCode;
 import org.bulwark.cli.terminal.ProgressBar;
 import org.bulwark.cli.terminal.Terminal;
+import org.bulwark.data.event.Event;
 import org.bulwark.files.FilesProblem;
 import org.bulwark.files.event.EventLines;
 import org.bulwark.files.event.EventParquet;
@@ -43,6 +45,7 @@ final class StreamCommand implements Callable<Integer> {
     private static final int CHUNK = 16;
     private static final int WAVE = 16;
     private static final int EXPECTED = 1 << 20;
+    private static final int LINE = 720;
 
     /** How events are written. */
     enum Format {
@@ -130,13 +133,10 @@ final class StreamCommand implements Callable<Integer> {
     private void lines(SampleStreams streams, ProgressBar bar, AtomicLong events) throws IOException {
         try (OutputStream file =
                 new BufferedOutputStream(Files.newOutputStream(out.resolve("events.ndjson")), EXPECTED)) {
-            StringBuilder shared = new StringBuilder(EXPECTED);
-            EventLines lines = new EventLines(streams.sources());
-            streams.series(event -> {
-                lines.append(event, shared);
-                events.incrementAndGet();
-            });
-            file.write(shared.toString().getBytes(StandardCharsets.UTF_8));
+            Lines shared = new Lines(streams);
+            streams.series(shared::add);
+            events.addAndGet(shared.count);
+            file.write(shared.bytes.toByteArray());
             for (int first = 0; first < streams.customers(); first += CHUNK * WAVE) {
                 int from = first;
                 byte[][] chunks = IntStream.range(0, WAVE)
@@ -152,17 +152,31 @@ final class StreamCommand implements Callable<Integer> {
     }
 
     private static byte[] chunk(SampleStreams streams, int from, AtomicLong events) {
-        StringBuilder text = new StringBuilder(EXPECTED);
-        EventLines lines = new EventLines(streams.sources());
-        long[] count = {0};
+        Lines lines = new Lines(streams);
         for (int k = from; k < Math.min(from + CHUNK, streams.customers()); k++) {
-            streams.events(k, event -> {
-                lines.append(event, text);
-                count[0]++;
-            });
+            streams.events(k, lines::add);
         }
-        events.addAndGet(count[0]);
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        events.addAndGet(lines.count);
+        return lines.bytes.toByteArray();
+    }
+
+    /** Lines as bytes. Each is made in a builder of its own: one Chinese name would make all that follow twice as wide. */
+    private static final class Lines {
+
+        private final EventLines lines;
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(EXPECTED);
+        private long count;
+
+        Lines(SampleStreams streams) {
+            lines = new EventLines(streams.sources());
+        }
+
+        void add(Event event) {
+            StringBuilder line = new StringBuilder(LINE);
+            lines.append(event, line);
+            bytes.writeBytes(line.toString().getBytes(StandardCharsets.UTF_8));
+            count++;
+        }
     }
 
     private void parquet(SampleStreams streams, ProgressBar bar, AtomicLong events) {

@@ -11,6 +11,7 @@ import org.bulwark.basics.rule.FactType;
 import org.bulwark.data.event.Event;
 import org.bulwark.data.source.Source;
 import org.bulwark.files.tree.JsonText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events as CloudEvents 1.0 in JSON, one a line.
@@ -25,6 +26,9 @@ public final class EventLines {
 
     private final Map<String, Source> sources;
     private final Map<String, String[]> names = new HashMap<>();
+
+    /** The text of each day since 1970 that was met. */
+    private final @Nullable String[] days = new @Nullable String[1 << 15];
 
     /** Lines of events of these sources, by code. */
     public EventLines(Map<String, Source> sources) {
@@ -47,7 +51,7 @@ public final class EventLines {
         time(",\"time\":\"", event.occurredAt(), out);
         time(",\"reported\":\"", event.reportedAt(), out);
         time(",\"known\":\"", event.knownAt(), out);
-        out.append(",\"datacontenttype\":\"application/json\",\"data\":{");
+        out.append(",\"data\":{");
         boolean some = false;
         for (int slot = 0; slot < keys.length; slot++) {
             Object value = event.fields().at(slot);
@@ -64,11 +68,12 @@ public final class EventLines {
         return schema.names().stream().map(name -> JsonText.quoted(name) + ":").toArray(String[]::new);
     }
 
-    private static void value(Fact fact, Object value, Currency currency, StringBuilder out) {
+    private void value(Fact fact, Object value, Currency currency, StringBuilder out) {
         switch (value) {
             case String written -> text(written, out);
             case Long minor when fact.type() == FactType.MONEY -> money(minor, currency, out);
-            case LocalDate date -> out.append('"').append(date).append('"');
+            case LocalDate date ->
+                out.append('"').append(day(date.toEpochDay())).append('"');
             default -> out.append(value);
         }
     }
@@ -97,9 +102,9 @@ public final class EventLines {
         }
     }
 
-    private static void time(String key, long micros, StringBuilder out) {
+    private void time(String key, long micros, StringBuilder out) {
         long rest = Math.floorMod(micros, DAY);
-        out.append(key).append(LocalDate.ofEpochDay(Math.floorDiv(micros, DAY))).append('T');
+        out.append(key).append(day(Math.floorDiv(micros, DAY))).append('T');
         int seconds = (int) (rest / 1_000_000);
         digits(seconds / 3600, 2, out);
         out.append(':');
@@ -109,6 +114,19 @@ public final class EventLines {
         out.append('.');
         digits((int) (rest % 1_000_000), 6, out);
         out.append("Z\"");
+    }
+
+    private String day(long epochDay) {
+        if (epochDay < 0 || epochDay >= days.length) {
+            return LocalDate.ofEpochDay(epochDay).toString();
+        }
+        int place = (int) epochDay;
+        String day = days[place];
+        if (day == null) {
+            day = LocalDate.ofEpochDay(epochDay).toString();
+            days[place] = day;
+        }
+        return day;
     }
 
     private static void digits(int value, int count, StringBuilder out) {

@@ -48,7 +48,7 @@ class EventFilesTest {
                         "{\"specversion\":\"1.0\",\"type\":\"org.bulwark.electricity\",\"source\":\"electricity\",\"id\":\"e-1\","
                                 + "\"subject\":\"party \\\"1\\\"\",\"time\":\"2019-01-01T00:00:00.000001Z\","
                                 + "\"reported\":\"2019-01-01T00:00:00.500000Z\",\"known\":\"1969-12-31T23:59:59.999999Z\","
-                                + "\"datacontenttype\":\"application/json\",\"data\":{\"meter\":\"表\\\\7\","
+                                + "\"data\":{\"meter\":\"表\\\\7\","
                                 + "\"period\":\"2019-01-31\",\"kilowatt_hours\":12.5,\"amount\":\"12.05\",\"arrears\":\"0.07\","
                                 + "\"days_late\":3,\"cut_off\":false}}\n");
     }
