@@ -60,9 +60,13 @@ class IntakeBatch {
             Quarantine quarantine,
             IntakeCounts counts) {}
 
-    /** What became of each record, in their order. */
-    List<Outcome> take(List<Parcel> parcels) {
-        return Objects.requireNonNull(transaction.execute(status -> new Run(parcels).take()));
+    /** What became of each record, in their order; what is to be kept together with them is kept, or nothing is. */
+    List<Outcome> take(List<Parcel> parcels, Together together) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            List<Outcome> outcomes = new Run(parcels).take();
+            together.keep(outcomes);
+            return outcomes;
+        }));
     }
 
     private final class Run {
