@@ -12,6 +12,7 @@ final class Measurements {
                     BinningSpeed.measurements(),
                     SolvingSpeed.measurements(),
                     LearningSpeed.measurements(),
+                    IndicatorSpeed.measurements(),
                     ScreeningSpeed.measurements(),
                     ScoringSpeed.measurements(),
                     TableSpeed.measurements())

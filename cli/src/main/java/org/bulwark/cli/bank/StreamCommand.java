@@ -92,6 +92,12 @@ final class StreamCommand implements Callable<Integer> {
             description = "Write truth.ndjson too: health, trouble, default, fraud of every customer.")
     boolean truth;
 
+    @Option(
+            names = "--known",
+            description =
+                    "Write into the lines when the bank had each event; intake refuses that, for it has a clock of its own.")
+    boolean known;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     CommandSpec spec;
@@ -133,31 +139,31 @@ final class StreamCommand implements Callable<Integer> {
     private void lines(SampleStreams streams, ProgressBar bar, AtomicLong events) throws IOException {
         try (OutputStream file =
                 new BufferedOutputStream(Files.newOutputStream(out.resolve("events.ndjson")), EXPECTED)) {
-            Lines shared = new Lines(streams);
+            Lines shared = new Lines(streams, known);
             streams.series(shared::add);
             events.addAndGet(shared.count);
-            file.write(shared.bytes.toByteArray());
+            shared.bytes.writeTo(file);
             for (int first = 0; first < streams.customers(); first += CHUNK * WAVE) {
                 int from = first;
-                byte[][] chunks = IntStream.range(0, WAVE)
+                ByteArrayOutputStream[] chunks = IntStream.range(0, WAVE)
                         .parallel()
                         .mapToObj(c -> chunk(streams, from + c * CHUNK, events))
-                        .toArray(byte[][]::new);
-                for (byte[] chunk : chunks) {
-                    file.write(chunk);
+                        .toArray(ByteArrayOutputStream[]::new);
+                for (ByteArrayOutputStream chunk : chunks) {
+                    chunk.writeTo(file);
                 }
                 bar.at("customers", Math.min(from + CHUNK * WAVE, streams.customers()), streams.customers());
             }
         }
     }
 
-    private static byte[] chunk(SampleStreams streams, int from, AtomicLong events) {
-        Lines lines = new Lines(streams);
+    private ByteArrayOutputStream chunk(SampleStreams streams, int from, AtomicLong events) {
+        Lines lines = new Lines(streams, known);
         for (int k = from; k < Math.min(from + CHUNK, streams.customers()); k++) {
             streams.events(k, lines::add);
         }
         events.addAndGet(lines.count);
-        return lines.bytes.toByteArray();
+        return lines.bytes;
     }
 
     /** Lines as bytes. Each is made in a builder of its own: one Chinese name would make all that follow twice as wide. */
@@ -167,8 +173,8 @@ final class StreamCommand implements Callable<Integer> {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(EXPECTED);
         private long count;
 
-        Lines(SampleStreams streams) {
-            lines = new EventLines(streams.sources());
+        Lines(SampleStreams streams, boolean known) {
+            lines = new EventLines(streams.sources(), known);
         }
 
         void add(Event event) {

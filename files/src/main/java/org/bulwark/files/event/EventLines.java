@@ -17,22 +17,29 @@ import org.jspecify.annotations.Nullable;
  * Events as CloudEvents 1.0 in JSON, one a line.
  *
  * <p>{@code type} is {@code org.bulwark.} and the source's code, {@code source} the code, {@code subject} the party or series, {@code time}
- * when it happened, {@code data} the fields that are known. Two attributes are ours: {@code reported}, when the source told of it, and
- * {@code known}, when the bank had it. Amounts are texts in units of the currency, dates and times are ISO 8601 in UTC. For one thread only.
+ * when it happened, {@code data} the fields that are known. {@code reportedat}, when the source told of it, is an attribute of
+ * ours, and so is {@code knownat}, when the bank had it, which is written on demand only: intake gives that clock itself. Amounts are texts in units of the currency, dates and times are ISO 8601 in UTC. For one thread only.
  */
 public final class EventLines {
 
     private static final long DAY = 86_400_000_000L;
 
     private final Map<String, Source> sources;
+    private final boolean withKnown;
     private final Map<String, String[]> names = new HashMap<>();
 
     /** The text of each day since 1970 that was met. */
     private final @Nullable String[] days = new @Nullable String[1 << 15];
 
-    /** Lines of events of these sources, by code. */
-    public EventLines(Map<String, Source> sources) {
+    /**
+     * Lines of events.
+     *
+     * @param sources the sources by code
+     * @param withKnown whether to write when the bank had them
+     */
+    public EventLines(Map<String, Source> sources, boolean withKnown) {
         this.sources = Map.copyOf(sources);
+        this.withKnown = withKnown;
     }
 
     /** Adds the line of an event, its end included. */
@@ -49,8 +56,10 @@ public final class EventLines {
         out.append(",\"subject\":");
         text(event.party(), out);
         time(",\"time\":\"", event.occurredAt(), out);
-        time(",\"reported\":\"", event.reportedAt(), out);
-        time(",\"known\":\"", event.knownAt(), out);
+        time(",\"reportedat\":\"", event.reportedAt(), out);
+        if (withKnown) {
+            time(",\"knownat\":\"", event.knownAt(), out);
+        }
         out.append(",\"data\":{");
         boolean some = false;
         for (int slot = 0; slot < keys.length; slot++) {

@@ -42,15 +42,22 @@ class EventFilesTest {
     @Test
     void anEventIsACloudEventOnOneLine() {
         StringBuilder line = new StringBuilder();
-        new EventLines(Map.of("electricity", SOURCE)).append(EVENT, line);
+        new EventLines(Map.of("electricity", SOURCE), true).append(EVENT, line);
         assertThat(line)
                 .hasToString(
                         "{\"specversion\":\"1.0\",\"type\":\"org.bulwark.electricity\",\"source\":\"electricity\",\"id\":\"e-1\","
                                 + "\"subject\":\"party \\\"1\\\"\",\"time\":\"2019-01-01T00:00:00.000001Z\","
-                                + "\"reported\":\"2019-01-01T00:00:00.500000Z\",\"known\":\"1969-12-31T23:59:59.999999Z\","
+                                + "\"reportedat\":\"2019-01-01T00:00:00.500000Z\",\"knownat\":\"1969-12-31T23:59:59.999999Z\","
                                 + "\"data\":{\"meter\":\"表\\\\7\","
                                 + "\"period\":\"2019-01-31\",\"kilowatt_hours\":12.5,\"amount\":\"12.05\",\"arrears\":\"0.07\","
                                 + "\"days_late\":3,\"cut_off\":false}}\n");
+    }
+
+    @Test
+    void whenTheBankHadItIsForIntakeToSayUnlessAsked() {
+        StringBuilder line = new StringBuilder();
+        new EventLines(Map.of("electricity", SOURCE), false).append(EVENT, line);
+        assertThat(line.toString()).contains("reportedat").doesNotContain("knownat");
     }
 
     @Test

@@ -62,7 +62,7 @@ final class NaiveIndicators {
         double value = switch (definition) {
             case Definition.Aggregated it -> aggregated(it);
             case Definition.Ratio it -> value(it.over()) / value(it.under());
-            case Definition.Growth it -> (value(it.now()) - value(it.before())) / Math.abs(value(it.before()));
+            case Definition.Growth it -> (value(it.later()) - value(it.earlier())) / Math.abs(value(it.earlier()));
             case Definition.Difference it -> value(it.left()) - value(it.right());
             case Definition.PeerRank it ->
                 Double.isNaN(value(it.of()))

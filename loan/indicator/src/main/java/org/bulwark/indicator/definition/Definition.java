@@ -23,8 +23,8 @@ public sealed interface Definition {
     /** One over another; undefined when the lower one is 0. */
     record Ratio(Definition over, Definition under) implements Definition {}
 
-    /** How much something has grown: (now − before) / |before|; undefined when it was 0. */
-    record Growth(Definition now, Definition before) implements Definition {}
+    /** How much something has grown: (later − earlier) / |earlier|; undefined when it was 0. */
+    record Growth(Definition later, Definition earlier) implements Definition {}
 
     /** One less another. */
     record Difference(Definition left, Definition right) implements Definition {}
@@ -55,7 +55,7 @@ public sealed interface Definition {
         return switch (this) {
             case Aggregated it -> move.apply(it.window).map(window -> new Aggregated(it.series, it.aggregate, window));
             case Ratio it -> both(it.over, it.under, move, Ratio::new);
-            case Growth it -> both(it.now, it.before, move, Growth::new);
+            case Growth it -> both(it.later, it.earlier, move, Growth::new);
             case Difference it -> both(it.left, it.right, move, Difference::new);
             case Formula it -> {
                 SequencedMap<String, Definition> inputs = new LinkedHashMap<>();
@@ -77,7 +77,7 @@ public sealed interface Definition {
                 sources.addAll(it.over.sources());
                 sources.addAll(it.under.sources());
             }
-            case Growth it -> sources.addAll(it.now.sources());
+            case Growth it -> sources.addAll(it.later.sources());
             case Difference it -> sources.addAll(it.left.sources());
             case Formula it -> it.inputs.values().forEach(input -> sources.addAll(input.sources()));
             case PeerRank it -> sources.addAll(it.of.sources());

@@ -41,13 +41,17 @@ public final class FoldPlan {
      * @param zone the bank's: its days are the days of every window
      */
     public static FoldPlan of(Catalogue catalogue, ZoneId zone) {
-        Map<String, Map<Series, Set<Needs>>> wanted = new LinkedHashMap<>();
+        Map<String, Map<Series, Set<Needs>>> byMonth = new LinkedHashMap<>();
+        Map<String, Map<Series, Set<Needs>>> byDay = new LinkedHashMap<>();
         int[] most = {1};
         catalogue
                 .indicators()
                 .values()
                 .forEach(indicator -> leaves(indicator.definition(), leaf -> {
-                    wanted.computeIfAbsent(leaf.series().source(), _ -> new LinkedHashMap<>())
+                    boolean days = leaf.window() instanceof Window.Days;
+                    byMonth.computeIfAbsent(leaf.series().source(), _ -> new LinkedHashMap<>());
+                    (days ? byDay : byMonth)
+                            .computeIfAbsent(leaf.series().source(), _ -> new LinkedHashMap<>())
                             .computeIfAbsent(leaf.series(), _ -> EnumSet.noneOf(Needs.class))
                             .add(leaf.aggregate().needs());
                     if (leaf.window() instanceof Window.Days window) {
@@ -55,10 +59,11 @@ public final class FoldPlan {
                     }
                 }));
         List<SourcePlan> plans = new ArrayList<>();
-        wanted.forEach((code, series) -> plans.add(SourcePlanner.plan(
+        byMonth.forEach((code, series) -> plans.add(SourcePlanner.plan(
                 plans.size(),
                 java.util.Objects.requireNonNull(catalogue.sources().get(code)),
-                series)));
+                series,
+                byDay.getOrDefault(code, Map.of()))));
         return new FoldPlan(BankDays.of(zone), most[0], plans);
     }
 
@@ -66,7 +71,7 @@ public final class FoldPlan {
         switch (definition) {
             case Definition.Aggregated it -> leaf.accept(it);
             case Definition.Ratio it -> both(it.over(), it.under(), leaf);
-            case Definition.Growth it -> both(it.now(), it.before(), leaf);
+            case Definition.Growth it -> both(it.later(), it.earlier(), leaf);
             case Definition.Difference it -> both(it.left(), it.right(), leaf);
             case Definition.Formula it -> it.inputs().values().forEach(input -> leaves(input, leaf));
             case Definition.PeerRank it -> leaves(it.of(), leaf);
@@ -103,18 +108,24 @@ public final class FoldPlan {
         return sources.get(place);
     }
 
-    /** How many series of events are kept, of all sources. */
+    /** How many series of events are kept by month and by day, of all sources. */
     public int columns() {
-        return sources.stream().mapToInt(plan -> plan.columns().size()).sum();
+        return sources.stream()
+                .mapToInt(plan ->
+                        plan.months().columns().size() + plan.days().columns().size())
+                .sum();
     }
 
-    /** Where a series lies; it must be one of the catalogue's. */
-    public Place find(Series series) {
+    /**
+     * Where a series lies; it must be one of the catalogue's.
+     *
+     * @param byDay among the rows by day, else by month
+     */
+    public Place find(Series series, boolean byDay) {
         int place = java.util.Objects.requireNonNull(index.get(series.source()));
-        return new Place(
-                place,
-                java.util.Objects.requireNonNull(sources.get(place).bySeries().get(series)),
-                days);
+        SourcePlan plan = sources.get(place);
+        Column column = (byDay ? plan.days() : plan.months()).column(series);
+        return new Place(place, java.util.Objects.requireNonNull(column), days);
     }
 
     /** A party of which nothing is known. */

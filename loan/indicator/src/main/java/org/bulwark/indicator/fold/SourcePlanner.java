@@ -30,8 +30,6 @@ final class SourcePlanner {
     private final RuleLanguage language;
     private final Map<String, Integer> filterPlaces = new LinkedHashMap<>();
     private final List<RuleExpression> filters = new ArrayList<>();
-    private int stride;
-    private int keyed;
 
     private SourcePlanner(Source source) {
         this.source = source;
@@ -39,44 +37,62 @@ final class SourcePlanner {
         this.language = RuleLanguage.of(schema, source.currency().getDefaultFractionDigits());
     }
 
-    static SourcePlan plan(int index, Source source, Map<Series, Set<Needs>> wanted) {
+    /**
+     * The plan of a source.
+     *
+     * @param byMonth what windows of months and of all time need of each series
+     * @param byDay what windows of days need
+     */
+    static SourcePlan plan(int index, Source source, Map<Series, Set<Needs>> byMonth, Map<Series, Set<Needs>> byDay) {
         SourcePlanner planner = new SourcePlanner(source);
+        Layout months = planner.layout(byMonth);
+        Layout days = planner.layout(byDay);
+        return new SourcePlan(index, source, Filters.of(planner.filters, planner.schema), months, days);
+    }
+
+    private Layout layout(Map<Series, Set<Needs>> wanted) {
+        Run run = new Run();
         Map<Series, Column> bySeries = new HashMap<>();
         List<Column> columns = new ArrayList<>();
         wanted.forEach((series, needs) -> {
-            Column column = planner.column(series, needs);
+            Column column = column(series, needs, run);
             bySeries.put(series, column);
             columns.add(column);
         });
-        return new SourcePlan(
-                index,
-                source,
-                List.copyOf(planner.filters),
-                List.copyOf(columns),
-                planner.stride,
-                planner.keyed,
-                bySeries);
+        return new Layout(columns, run.stride, run.keyed, bySeries);
     }
 
-    private Column column(Series series, Set<Needs> needs) {
+    /** The numbers of a row that are given out so far. */
+    private static final class Run {
+        private int stride;
+        private int keyed;
+
+        int take(int words) {
+            int at = stride;
+            stride += words;
+            return at;
+        }
+    }
+
+    private Column column(Series series, Set<Needs> needs, Run run) {
         Optional<Field> measure = series.measure().flatMap(source::field);
         boolean measured = measure.isPresent();
         boolean monthOfStock = needs.contains(Needs.MONTH) && series.stock();
         boolean monthOfFlow = needs.contains(Needs.MONTH) && !series.stock();
         boolean squares = needs.contains(Needs.SQUARES);
         boolean keys = needs.contains(Needs.KEYS);
-        int at = take(WORD);
-        int sum = measured && (needs.contains(Needs.SUM) || monthOfFlow || squares) ? take(PAIR) : Column.NONE;
-        int ends = measured && needs.contains(Needs.ENDS) ? take(PAIR) : Column.NONE;
-        int squared = measured && squares ? take(PAIR) : Column.NONE;
-        int last = needs.contains(Needs.LAST) || monthOfStock ? take(TRIPLE) : Column.NONE;
+        int at = run.take(WORD);
+        int sum = measured && (needs.contains(Needs.SUM) || monthOfFlow || squares) ? run.take(PAIR) : Column.NONE;
+        int ends = measured && needs.contains(Needs.ENDS) ? run.take(PAIR) : Column.NONE;
+        int squared = measured && squares ? run.take(PAIR) : Column.NONE;
+        int last = needs.contains(Needs.LAST) || monthOfStock ? run.take(TRIPLE) : Column.NONE;
         return new Column(
                 series.where().map(this::filter).orElse(Column.NONE),
                 measure.map(field -> schema.slot(field.name())).orElse(Column.NONE),
                 measure.map(Field::type).orElse(FactType.WHOLE),
                 measure.map(field -> Math.pow(10, field.decimals())).orElse(1.0),
                 keys ? schema.slot(series.key().orElseThrow()) : Column.NONE,
-                keys ? keyed++ : Column.NONE,
+                keys ? run.keyed++ : Column.NONE,
                 at,
                 sum,
                 ends,
@@ -84,17 +100,11 @@ final class SourcePlanner {
                 last);
     }
 
-    private int take(int words) {
-        int at = stride;
-        stride += words;
-        return at;
-    }
-
     private int filter(String where) {
         return filterPlaces.computeIfAbsent(where, text -> {
-            if (filters.size() == SourcePlan.MOST_FILTERS) {
+            if (filters.size() == Filters.MOST) {
                 throw IndicatorProblem.DEFINITION_INVALID.with(
-                        "More than " + SourcePlan.MOST_FILTERS + " different filters read " + source.code() + ".",
+                        "More than " + Filters.MOST + " different filters read " + source.code() + ".",
                         "Write equal filters in equal words, or measure by key.");
             }
             filters.add(compiled(text));

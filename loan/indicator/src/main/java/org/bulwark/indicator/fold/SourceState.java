@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What is kept of one source about one party. For one thread at a time. */
 public final class SourceState {
 
+    private static final Column[] NONE = {};
+
     private final SourcePlan plan;
     private final Span months;
     private final Span days;
@@ -16,8 +18,8 @@ public final class SourceState {
 
     SourceState(SourcePlan plan) {
         this.plan = plan;
-        this.months = new Span(plan.stride(), plan.keyed());
-        this.days = new Span(plan.stride(), plan.keyed());
+        this.months = new Span(plan.months().stride(), plan.months().keyed());
+        this.days = new Span(plan.days().stride(), plan.days().keyed());
     }
 
     /** The rows by month, all of them. */
@@ -56,20 +58,22 @@ public final class SourceState {
         events++;
         first = Math.min(first, event.occurredAt());
         last = Math.max(last, event.occurredAt());
-        long passed = plan.passed(facts);
-        int month = months.at(BankDays.month(day));
-        int inDay = day >= oldest ? days.at(day) : -1;
-        for (Column column : plan.columns()) {
-            if (column.filter() >= 0 && (passed & (1L << column.filter())) == 0) {
-                continue;
-            }
-            Object measure = column.measure() < 0 ? null : facts.at(column.measure());
-            if (column.measure() >= 0 && measure == null) {
-                continue;
-            }
-            put(column, months, month, event, measure);
-            if (inDay >= 0) {
-                put(column, days, inDay, event, measure);
+        long passed = plan.filters().passed(facts);
+        Column[] byMonth = plan.months().of(passed);
+        if (byMonth.length > 0) {
+            put(byMonth, months, months.at(BankDays.month(day)), event);
+        }
+        Column[] byDay = day >= oldest ? plan.days().of(passed) : NONE;
+        if (byDay.length > 0) {
+            put(byDay, days, days.at(day), event);
+        }
+    }
+
+    private static void put(Column[] columns, Span span, int place, Event event) {
+        for (Column column : columns) {
+            Object measure = column.measure() < 0 ? null : event.fields().at(column.measure());
+            if (column.measure() < 0 || measure != null) {
+                put(column, span, place, event, measure);
             }
         }
     }
@@ -118,14 +122,14 @@ public final class SourceState {
         events += other.events;
         first = Math.min(first, other.first);
         last = Math.max(last, other.last);
-        merge(other.months, months);
-        merge(other.days, days);
+        merge(plan.months(), other.months, months);
+        merge(plan.days(), other.days, days);
     }
 
-    private void merge(Span from, Span to) {
+    private static void merge(Layout layout, Span from, Span to) {
         for (int i = 0; i < from.size(); i++) {
             int place = to.at(from.time(i));
-            for (Column column : plan.columns()) {
+            for (Column column : layout.columns()) {
                 merge(column, from, i, to, place);
             }
         }

@@ -49,11 +49,13 @@ final class Steps {
 
     private Step step(Definition definition) {
         return switch (definition) {
-            case Definition.Aggregated it -> new OfCut(new Cut(it, plan.find(it.series())), it, plan);
+            case Definition.Aggregated it ->
+                new OfCut(new Cut(it, plan.find(it.series(), it.window() instanceof Window.Days)), it, plan);
             case Definition.Ratio it ->
                 new OfTwo(place(it.over()), place(it.under()), (a, b) -> b == 0 ? Double.NaN : a / b);
             case Definition.Growth it ->
-                new OfTwo(place(it.now()), place(it.before()), (a, b) -> b == 0 ? Double.NaN : (a - b) / Math.abs(b));
+                new OfTwo(
+                        place(it.later()), place(it.earlier()), (a, b) -> b == 0 ? Double.NaN : (a - b) / Math.abs(b));
             case Definition.Difference it -> new OfTwo(place(it.left()), place(it.right()), (a, b) -> a - b);
             case Definition.PeerRank it -> new OfPeers(it.indicator(), place(it.of()));
             case Definition.Formula it -> formula(it);
