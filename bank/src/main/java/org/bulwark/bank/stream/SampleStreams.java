@@ -12,6 +12,7 @@ import java.util.stream.DoubleStream;
 import org.bulwark.bank.chance.Stream;
 import org.bulwark.bank.chance.Topic;
 import org.bulwark.bank.economy.BankProblem;
+import org.bulwark.bank.economy.Economy;
 import org.bulwark.bank.economy.Horizon;
 import org.bulwark.bank.identity.Identities;
 import org.bulwark.bank.population.Firm;
