@@ -91,7 +91,7 @@ public final class FileRows {
 
     private static List<String> parquet(Path file, Sink sink) throws IOException {
         String path = DuckDb.quoted(file.toAbsolutePath().normalize().toString());
-        try (DuckDb duck = DuckDb.open(file.toAbsolutePath().getParent());
+        try (DuckDb duck = DuckDb.open(Path.of(""));
                 DuckDBPreparedStatement statement = duck.connection()
                         .prepare("SELECT CAST(COLUMNS(*) AS VARCHAR) FROM read_parquet(" + path + ")");
                 DuckDBChunkedResult result = statement.query()) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.bulwark.basics.Reason;
 import org.bulwark.data.event.Lineage;
+import org.bulwark.files.event.Lines;
 import org.bulwark.server.TimeOrderedId;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
