@@ -58,6 +58,7 @@ public final class MappingDraft {
             "registration",
             "enterprise",
             "taxpayer");
+    private static final Set<String> OF_SERIES = Set.of("subject", "series", "indicator", "indicador", "reihe", "serie");
     private static final Set<String> OF_ID = Set.of(
             "id", "no", "nr", "number", "num", "reference", "ref", "key", "entry", "nummer", "numero", "transaction");
     private static final Set<String> OF_TIME = Set.of(
@@ -183,6 +184,13 @@ public final class MappingDraft {
     }
 
     private void subject() {
+        if (source.about() == About.SERIES) {
+            column(name -> Likeness.has(name, OF_SERIES))
+                    .ifPresentOrElse(
+                            name -> line(name, "subject", "", "named like a series"),
+                            () -> lines.add("# - { column: ?, to: subject } # needed: the name of the series"));
+            return;
+        }
         Optional<String> exact = column(name -> Likeness.words(name).equals("subject"));
         Optional<String> party = exact.or(
                         () -> column(name -> columns(name).areUuids() && Likeness.has(name, OF_SUBJECT)))
@@ -195,7 +203,7 @@ public final class MappingDraft {
             return;
         }
         ColumnValues values = columns(party.get());
-        boolean numbers = source.about() == About.PARTY && !values.areUuids() && values.areOfficialNumbers();
+        boolean numbers = !values.areUuids() && values.areOfficialNumbers();
         line(
                 party.get(),
                 "subject",

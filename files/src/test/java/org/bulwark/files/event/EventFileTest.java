@@ -96,8 +96,11 @@ class EventFileTest {
     void aBrokenRowIsHandedOnAsItStands() throws IOException {
         List<EventFile.Entry> entries =
                 read(file("bills.csv", GERMAN + "one;two\nDE9;Z;R-3;\"x\n"), Optional.of(mapping(MAPPING)), 3);
-        assertThat(entries).extracting(EventFile.Entry::broken).containsExactly(Optional.of("row-fields"), Optional.of("row-quote"));
-        assertThat(new String(entries.getFirst().bytes(), StandardCharsets.UTF_8)).isEqualTo("one;two");
+        assertThat(entries)
+                .extracting(EventFile.Entry::broken)
+                .containsExactly(Optional.of("row-fields"), Optional.of("row-quote"));
+        assertThat(new String(entries.getFirst().bytes(), StandardCharsets.UTF_8))
+                .isEqualTo("one;two");
     }
 
     @Test
@@ -106,7 +109,8 @@ class EventFileTest {
         List<EventFile.Entry> entries = read(
                 file(
                         "bills.ndjson",
-                        event + "\n\n{\"subject\":\"p\",\"id\":\"1\",\"time\":\"2026-01-31 10:00:00\",\"meter\":\"m\",\"amount\":150}\nnonsense\n"),
+                        event
+                                + "\n\n{\"subject\":\"p\",\"id\":\"1\",\"time\":\"2026-01-31 10:00:00\",\"meter\":\"m\",\"amount\":150}\nnonsense\n"),
                 Optional.empty(),
                 0);
         assertThat(entries).extracting(EventFile.Entry::position).containsExactly(0L, 2L, 3L);
@@ -134,9 +138,10 @@ class EventFileTest {
         assertThat(tree.get("time").asString()).isEqualTo("2026-01-31T10:00Z");
         assertThat(tree.get("reportedat").asString()).isEqualTo("2026-01-31T10:00:00.000001Z");
         assertThat(tree.get("data"))
-                .isEqualTo(JsonMapper.shared()
-                        .readTree(
-                                "{\"meter\":\"M\",\"period\":\"2026-01-31\",\"kilowatt_hours\":\"12.5\",\"amount\":\"120.50\"}"));
+                .isEqualTo(
+                        JsonMapper.shared()
+                                .readTree(
+                                        "{\"meter\":\"M\",\"period\":\"2026-01-31\",\"kilowatt_hours\":\"12.5\",\"amount\":\"120.50\"}"));
     }
 
     @ParameterizedTest
@@ -183,7 +188,10 @@ class EventFileTest {
                         "columns[5].decimal",
                         "columns[6].in",
                         "columns[7].values.ja");
-        assertThat(faults).extracting(Fault::what).anyMatch(what -> what.contains("meter")).anyMatch(what -> what.contains("the time"));
+        assertThat(faults)
+                .extracting(Fault::what)
+                .anyMatch(what -> what.contains("meter"))
+                .anyMatch(what -> what.contains("the time"));
     }
 
     @Test
@@ -208,7 +216,8 @@ class EventFileTest {
         assertThat(MappingFile.readColumns(draft, "draft", ShippedSources::find))
                 .isInstanceOf(Document.Faulty.class);
         ColumnMapping corrected = mapping(draft.replace("\"N\": \"?\"", "\"N\": \"false\""));
-        JsonNode event = tree(read(folder.resolve("bills.csv"), Optional.of(corrected), 0).getFirst());
+        JsonNode event = tree(
+                read(folder.resolve("bills.csv"), Optional.of(corrected), 0).getFirst());
         assertThat(event.get("subject").asString()).isEqualTo("number:DE12345678");
         assertThat(event.get("data").get("amount").isIntegralNumber()).isTrue();
         assertThat(event.get("data").get("kilowatt_hours").asString()).isEqualTo("1234.5");

@@ -26,6 +26,7 @@ public class Envelope {
 
     /** The longest record, in bytes. */
     public static final int LARGEST = 256 << 10;
+
     private static final Set<String> KNOWN = Set.of(
             "specversion",
             "type",

@@ -144,9 +144,7 @@ class EventApi {
     }
 
     private Parcel parcel(Lines.Line line, Lineage lineage) {
-        return line.whole()
-                ? envelope.read(line.bytes(), lineage)
-                : envelope.broken(line.bytes(), lineage, "length");
+        return line.whole() ? envelope.read(line.bytes(), lineage) : envelope.broken(line.bytes(), lineage, "length");
     }
 
     private String origin() {

@@ -141,7 +141,9 @@ class FileIntake {
             underWay = queue.submit(
                     next,
                     outcomes -> files.keep(
-                            file, stamp, new InboxFiles.Standing(to, before.totals().plus(Totals.of(outcomes)))));
+                            file,
+                            stamp,
+                            new InboxFiles.Standing(to, before.totals().plus(Totals.of(outcomes)))));
             next = new ArrayList<>();
         }
 

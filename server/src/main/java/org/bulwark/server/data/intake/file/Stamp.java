@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 record Stamp(long size, long modified) {
 
     static Stamp of(Path file) throws IOException {
-        return new Stamp(
-                Files.size(file), Files.getLastModifiedTime(file).to(TimeUnit.MICROSECONDS));
+        return new Stamp(Files.size(file), Files.getLastModifiedTime(file).to(TimeUnit.MICROSECONDS));
     }
 }

@@ -37,8 +37,7 @@ class KafkaIntake implements SmartLifecycle, HealthIndicator {
 
     KafkaIntake(KafkaProperties properties, Parts parts, MeterRegistry registry, BulwarkProperties house) {
         this.properties = properties;
-        this.ways =
-                new KafkaReader.Ways(parts.envelope, parts.queue, parts.offsets, new KafkaStanding(registry));
+        this.ways = new KafkaReader.Ways(parts.envelope, parts.queue, parts.offsets, new KafkaStanding(registry));
         this.works = house.roles().contains(ServerRole.INTAKE);
     }
 

@@ -42,7 +42,8 @@ class KafkaOffsets {
 
     /** The offsets that come next; a partition that was never read begins where it is told to. */
     Map<TopicPartition, Long> next(Map<TopicPartition, Long> beginnings) {
-        List<TopicPartition> partitions = beginnings.keySet().stream().sorted(ORDER).toList();
+        List<TopicPartition> partitions =
+                beginnings.keySet().stream().sorted(ORDER).toList();
         database.sql("insert into data.kafka_offset (topic, partition, next_offset)"
                         + " select * from unnest(?::text[], ?::int[], ?::bigint[]) on conflict do nothing")
                 .param(topics(partitions))
@@ -66,8 +67,9 @@ class KafkaOffsets {
      * @throws Moved when one of them does not stand where its move begins: then nothing of the transaction may stay
      */
     void move(Collection<Move> moves) {
-        List<Move> ordered =
-                moves.stream().sorted(Comparator.comparing(Move::partition, ORDER)).toList();
+        List<Move> ordered = moves.stream()
+                .sorted(Comparator.comparing(Move::partition, ORDER))
+                .toList();
         List<TopicPartition> partitions = ordered.stream().map(Move::partition).toList();
         int moved = database.sql("""
                         update data.kafka_offset as o set next_offset = m.upto

@@ -68,8 +68,7 @@ final class KafkaReader implements ConsumerRebalanceListener {
      * @param moves by partition; a partition that is taken away meanwhile is taken out
      * @param outcomes done when they are on disk
      */
-    private record Load(
-            Map<TopicPartition, KafkaOffsets.Move> moves, CompletableFuture<List<Outcome>> outcomes) {}
+    private record Load(Map<TopicPartition, KafkaOffsets.Move> moves, CompletableFuture<List<Outcome>> outcomes) {}
 
     /** Reads until it is told to end. */
     void run(BooleanSupplier open) {

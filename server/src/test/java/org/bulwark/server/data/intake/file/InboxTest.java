@@ -153,15 +153,26 @@ class InboxTest {
                 TestSources.lines(List.of(
                         TestSources.bill(firm.toString(), "n1", "2026-01", 5),
                         Map.of(
-                                "subject", firm.toString(), "id", "n2", "time", "2026-01-31", "meter", "M", "period", "2026-01-31",
-                                "kilowatt_hours", 7.5))));
+                                "subject",
+                                firm.toString(),
+                                "id",
+                                "n2",
+                                "time",
+                                "2026-01-31",
+                                "meter",
+                                "M",
+                                "period",
+                                "2026-01-31",
+                                "kilowatt_hours",
+                                7.5))));
         Files.writeString(bills.resolve("half.ndjson.part"), "{");
         Inbox inbox = inbox(server);
         inbox.look();
         inbox.look();
         assertThat(told(bills.resolve("done/bills.ndjson.result.json"))).isEqualTo(totals(2, 0, 0));
         assertThat(bills.resolve("half.ndjson.part")).exists();
-        assertThat(count(server, "select count(*) from data.event where subject = ?", firm)).isEqualTo(2);
+        assertThat(count(server, "select count(*) from data.event where subject = ?", firm))
+                .isEqualTo(2);
     }
 
     @Test
@@ -173,14 +184,17 @@ class InboxTest {
         Inbox inbox = inbox(server);
         inbox.look();
         inbox.look();
-        assertThat(told(nowhere.resolve("failed/a.csv.result.json")).get("code")).isEqualTo("data/source-unknown");
-        assertThat(told(bills.resolve("failed/b.parquet.result.json")).get("code")).isEqualTo("files/file-damaged");
+        assertThat(told(nowhere.resolve("failed/a.csv.result.json")).get("code"))
+                .isEqualTo("data/source-unknown");
+        assertThat(told(bills.resolve("failed/b.parquet.result.json")).get("code"))
+                .isEqualTo("files/file-damaged");
         assertThat(told(bills.resolve("failed/c.xlsx.result.json")).get("code")).isEqualTo("files/format-unknown");
         Files.writeString(bills.resolve("mapping.yaml"), MAPPING.replace("Meter, to: meter", "Meter, to: metre"));
         Files.writeString(bills.resolve("d.csv"), csv("X", 0, 1));
         inbox.look();
         inbox.look();
-        assertThat(String.valueOf(told(bills.resolve("failed/d.csv.result.json")).get("what")))
+        assertThat(String.valueOf(
+                        told(bills.resolve("failed/d.csv.result.json")).get("what")))
                 .contains("no field 'metre'")
                 .contains("needs 'meter'");
     }

@@ -122,16 +122,12 @@ class KafkaIntakeTest {
     /** The sum of the offsets that come next: as many as there are records before them. */
     private static long read(Server server, String topic) {
         return count(
-                server,
-                "select coalesce(sum(next_offset), 0)::bigint from data.kafka_offset where topic = ?",
-                topic);
+                server, "select coalesce(sum(next_offset), 0)::bigint from data.kafka_offset where topic = ?", topic);
     }
 
     private static long received(Server server, String source) {
         return count(
-                server,
-                "select coalesce(sum(received), 0)::bigint from data.intake_count where source = ?",
-                source);
+                server, "select coalesce(sum(received), 0)::bigint from data.intake_count where source = ?", source);
     }
 
     @Test
@@ -153,8 +149,10 @@ class KafkaIntakeTest {
             broker.begin();
             broker.write(topic, bills("water-gas", firm, 3_000, 4_000));
             until("all are in", () -> events(server, firm) == 4_000);
-            until("nothing is behind", () -> second.standing().lag() == 0
-                    && second.health().getStatus().equals(Status.UP));
+            until(
+                    "nothing is behind",
+                    () -> second.standing().lag() == 0
+                            && second.health().getStatus().equals(Status.UP));
         } finally {
             second.stop();
         }
@@ -178,8 +176,9 @@ class KafkaIntakeTest {
         KafkaIntake one = member(server, topic);
         KafkaIntake other = member(server, topic);
         try {
-            until("both hold some", () -> one.standing().partitions() == 2
-                    && other.standing().partitions() == 2);
+            until(
+                    "both hold some",
+                    () -> one.standing().partitions() == 2 && other.standing().partitions() == 2);
             broker.write(topic, bills("water-gas", firm, 100_000, 101_500));
             until("some are in", () -> events(server, firm) >= 200);
             other.stop();
@@ -229,7 +228,8 @@ class KafkaIntakeTest {
         KafkaOffsets.Move mine = new KafkaOffsets.Move(partition, 5, 7);
         offsets.move(List.of(new KafkaOffsets.Move(partition, 5, 9)));
         UUID firm = firm(server);
-        byte[] event = bills("water-gas", firm, 300_000, 300_001).getFirst().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] event =
+                bills("water-gas", firm, 300_000, 300_001).getFirst().getBytes(java.nio.charset.StandardCharsets.UTF_8);
         var outcomes = server.part(IntakeQueue.class)
                 .submit(
                         List.of(server.part(Envelope.class).read(event, new Lineage("kafka:fenced/0", 5))),
