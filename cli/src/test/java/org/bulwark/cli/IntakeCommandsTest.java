@@ -51,8 +51,9 @@ class IntakeCommandsTest {
     @Tag("slow")
     void aFileIsGivenToAServerAndGivenAgain() throws Exception {
         Path mapping = folder.resolve("mapping.yaml");
-        String draft =
-                Ran.bulwark("data", "map", file(), "--source", "macro-series").done().out();
+        String draft = Ran.bulwark("data", "map", file(), "--source", "macro-series")
+                .done()
+                .out();
         assertThat(draft)
                 .contains("{ column: \"Month end\", to: time, date: \"dd.MM.yyyy\" }")
                 .contains("{ column: \"Index value\", to: value, decimal: \",\" }");
@@ -75,8 +76,12 @@ class IntakeCommandsTest {
                     .map(PrintedLogin::password)
                     .findFirst()
                     .orElseThrow();
-            assertThat(intake(server, mapping, password)).containsPattern("accepted +2").containsPattern("duplicate +0");
-            assertThat(intake(server, mapping, password)).containsPattern("accepted +0").containsPattern("duplicate +2");
+            assertThat(intake(server, mapping, password))
+                    .containsPattern("accepted +2")
+                    .containsPattern("duplicate +0");
+            assertThat(intake(server, mapping, password))
+                    .containsPattern("accepted +0")
+                    .containsPattern("duplicate +2");
             assertThat(intake(server, mapping, "wrong")).contains("cli/server-refused", "401");
         }
     }
@@ -92,7 +97,8 @@ class IntakeCommandsTest {
                 "data", "intake", file().toString(), "--source", "macro-series", "--mapping", mapping.toString()));
         command.addAll(List.of("--url", server.url(), "--login", "demo-machine"));
         Path said = folder.resolve("said.txt");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().put("BULWARK_PASSWORD", password);
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         assertThat(builder.start().waitFor(60, TimeUnit.SECONDS)).isTrue();

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.bulwark.basics.Problem;
 import org.bulwark.basics.ProblemException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -69,7 +68,8 @@ final class RunningServer {
                         .map(String::new))
                 .orElseThrow(() -> ServerProblem.PASSWORD_MISSING.with(
                         "There is no password to sign in with.",
-                        "Set " + PASSWORD + ", or run this on a terminal; passwords are not taken from the command line."));
+                        "Set " + PASSWORD
+                                + ", or run this on a terminal; passwords are not taken from the command line."));
     }
 
     private Map<String, Object> answer(HttpClient client, HttpRequest request) {
@@ -102,7 +102,7 @@ final class RunningServer {
         return tree;
     }
 
-    private static String said(Map<String, @Nullable Object> tree, String key) {
+    private static String said(Map<String, Object> tree, String key) {
         Object said = tree.get(key);
         return said == null ? "" : ", " + said.toString().replaceAll("\\.$", "");
     }

@@ -23,7 +23,7 @@ import org.bulwark.files.tree.Node;
 /** Reads a {@link ColumnMapping}, and finds all that cannot work with its source. */
 final class ColumnForm {
 
-    static final Set<String> KEYS = Set.of("bulwark", "title", "source", "zone", "columns");
+    static final Set<String> KEYS = Set.of("bulwark", "title", "source", "sender", "zone", "columns");
 
     /** The parts of the envelope. */
     static final List<String> ENVELOPE = List.of("subject", "id", "time", "reported");
@@ -66,7 +66,8 @@ final class ColumnForm {
         } else {
             needed();
         }
-        return new ColumnMapping(form.text("title"), code, zone(), parts);
+        return new ColumnMapping(
+                form.text("title"), code, form.findText("sender").orElse(RecordMaker.sender(code)), zone(), parts);
     }
 
     private ZoneId zone() {

@@ -10,10 +10,11 @@ import java.util.Optional;
  *
  * @param title what the file is
  * @param source the code of the source
+ * @param sender whose ids they are: files of one sender must not use an id twice for different things
  * @param zone of times that say none
  * @param columns what each part of a record is made of
  */
-public record ColumnMapping(String title, String source, ZoneId zone, List<Part> columns) {
+public record ColumnMapping(String title, String source, String sender, ZoneId zone, List<Part> columns) {
 
     /** Copies the parts. */
     public ColumnMapping {

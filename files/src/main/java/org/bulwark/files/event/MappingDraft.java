@@ -58,7 +58,8 @@ public final class MappingDraft {
             "registration",
             "enterprise",
             "taxpayer");
-    private static final Set<String> OF_SERIES = Set.of("subject", "series", "indicator", "indicador", "reihe", "serie");
+    private static final Set<String> OF_SERIES =
+            Set.of("subject", "series", "indicator", "indicador", "reihe", "serie");
     private static final Set<String> OF_ID = Set.of(
             "id", "no", "nr", "number", "num", "reference", "ref", "key", "entry", "nummer", "numero", "transaction");
     private static final Set<String> OF_TIME = Set.of(
@@ -143,6 +144,7 @@ public final class MappingDraft {
         text.append("bulwark: ").append(MappingFile.VERSION).append('\n');
         text.append("title: ").append(JsonText.quoted(name)).append('\n');
         text.append("source: ").append(source.code()).append('\n');
+        text.append("sender: ").append(RecordMaker.sender(source.code())).append(" # whose ids they are\n");
         text.append("zone: UTC # of times that say none\n");
         text.append("columns:\n");
         lines.forEach(line -> text.append("  ").append(line).append('\n'));

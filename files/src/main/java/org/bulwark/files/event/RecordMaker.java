@@ -62,6 +62,11 @@ final class RecordMaker {
         this.zone = mapping.map(ColumnMapping::zone).orElse(ZoneOffset.UTC);
     }
 
+    /** Whose ids they are that a file gives, where nobody says. */
+    static String sender(String source) {
+        return "/file/" + source;
+    }
+
     /** The event of a row, as a tree to be written as JSON. */
     SequencedMap<String, Object> event(Map<String, ?> cells) {
         SequencedMap<String, Object> envelope = new LinkedHashMap<>();
@@ -79,7 +84,7 @@ final class RecordMaker {
         SequencedMap<String, Object> event = new LinkedHashMap<>();
         event.put("specversion", "1.0");
         event.put("type", "org.bulwark." + source.code());
-        event.put("source", "/file/" + source.code());
+        event.put("source", mapping.map(ColumnMapping::sender).orElse(sender(source.code())));
         event.putAll(envelope);
         event.put("data", data);
         return event;

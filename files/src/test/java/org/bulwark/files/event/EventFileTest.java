@@ -60,6 +60,7 @@ class EventFileTest {
             bulwark: mapping/1
             title: Bills
             source: electricity
+            sender: /grid/east
             zone: Europe/Berlin
             columns:
               - { column: Steuernummer, to: subject, prefix: "number:" }
@@ -77,7 +78,7 @@ class EventFileTest {
         List<EventFile.Entry> entries = read(file("bills.csv", GERMAN), Optional.of(mapping(MAPPING)), 0);
         assertThat(entries).extracting(EventFile.Entry::position).containsExactly(1L, 2L);
         assertThat(tree(entries.getFirst())).isEqualTo(JsonMapper.shared().readTree("""
-                        {"specversion": "1.0", "type": "org.bulwark.electricity", "source": "/file/electricity",
+                        {"specversion": "1.0", "type": "org.bulwark.electricity", "source": "/grid/east",
                          "subject": "number:DE 1234-5678", "id": "R-1", "time": "2026-01-31",
                          "data": {"meter": "Z-1", "period": "2026-01-31", "kilowatt_hours": "1234.5", "amount": "1200.50",
                                   "estimated": "false"}}

@@ -5,7 +5,6 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.bulwark.server.BulwarkProperties;
 import org.bulwark.server.ServerRole;
 import org.bulwark.server.data.intake.Envelope;
@@ -61,7 +60,7 @@ class KafkaIntake implements SmartLifecycle, HealthIndicator {
                 KafkaReader reader = new KafkaReader(made, ways);
                 Topics.of(properties.topics()).subscribe(made, reader);
                 reader.run(() -> open);
-            } catch (KafkaException | IllegalStateException e) {
+            } catch (RuntimeException e) {
                 LOG.error("Kafka at {} is tried again in some seconds", properties.servers(), e);
                 pause();
             } finally {

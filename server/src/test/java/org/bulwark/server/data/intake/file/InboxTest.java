@@ -75,7 +75,7 @@ class InboxTest {
     private static String csv(String number, int from, int to) {
         return "Number;Bill;Date;Meter;Use\n"
                 + IntStream.range(from, to)
-                        .mapToObj(i -> number + ";B" + i + ";31.01.2026;M" + i + ";" + i + ",5\n")
+                        .mapToObj(i -> number + ";" + number + "-" + i + ";31.01.2026;M" + i + ";" + i + ",5\n")
                         .collect(Collectors.joining());
     }
 
@@ -110,7 +110,8 @@ class InboxTest {
         Inbox inbox = inbox(server);
         Path file = Files.writeString(bills.resolve("january.csv"), csv(number, 0, 2));
         inbox.look();
-        Files.writeString(file, number + ";B2;31.01.2026;M2;2,5\n" + "broken;row\n", StandardOpenOption.APPEND);
+        Files.writeString(
+                file, number + ";" + number + "-2;31.01.2026;M2;2,5\n" + "broken;row\n", StandardOpenOption.APPEND);
         inbox.look();
         assertThat(file).exists();
         inbox.look();
