@@ -41,7 +41,6 @@ class IndicatorCommandsTest {
                         .out())
                 .contains(
                         "Money in: sum over 12 months, growth on the time before",
-                        "EUR",
                         "12 months earlier",
                         "direction == \"in\"")
                 .contains("down: less is riskier");

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.bulwark.data.source.Source;
 import org.bulwark.files.tree.Form;
 import org.bulwark.files.words.Words;
 import org.bulwark.indicator.definition.Aggregate;
 import org.bulwark.indicator.definition.Definition;
 import org.bulwark.indicator.definition.Derivation;
+import org.bulwark.indicator.definition.Family;
 import org.bulwark.indicator.definition.Indicator;
 import org.bulwark.indicator.definition.RiskGroup;
 import org.bulwark.indicator.definition.Series;
@@ -20,11 +22,13 @@ public final class IndicatorWords {
 
     private final Words words;
     private final String language;
+    private final Set<String> codes;
     private final Map<String, Source> sources;
 
     private IndicatorWords(Words words, Map<String, Source> sources) {
         this.words = words;
         this.language = words.language().getLanguage();
+        this.codes = words.codes();
         this.sources = sources;
     }
 
@@ -45,7 +49,8 @@ public final class IndicatorWords {
                 .window()
                 .map(window -> indicator
                         .aggregate()
-                        .map(aggregate -> say("title", "family", family, "of", aggregated(aggregate, window)))
+                        .map(aggregate ->
+                                say("title", "family", family, "of", aggregated(aggregate, window, key(indicator))))
                         .orElseGet(
                                 () -> isLatest(window) ? family : say("title", "family", family, "of", window(window))))
                 .orElse(family);
@@ -80,7 +85,10 @@ public final class IndicatorWords {
         String deeper = indent + "  ";
         switch (definition) {
             case Definition.Aggregated(Series series, Aggregate aggregate, Window window) ->
-                lines.add(indent + events(series, aggregated(aggregate, window)));
+                lines.add(indent
+                        + events(
+                                series,
+                                aggregated(aggregate, window, series.key().orElse(""))));
             case Definition.Ratio(Definition over, Definition under) -> {
                 lines.add(indent + say("how-ratio"));
                 tell(over, deeper, lines);
@@ -136,10 +144,22 @@ public final class IndicatorWords {
         return source.field(name).map(field -> field.fact().title()).orElse(name);
     }
 
-    private String aggregated(Aggregate aggregate, Window window) {
-        String what = say(Form.word(aggregate));
+    private static String key(Indicator indicator) {
+        return indicator.family().shape() instanceof Family.Shape.OfSeries(Series series, var _, var _, var _)
+                ? series.key().orElse("")
+                : "";
+    }
+
+    private String aggregated(Aggregate aggregate, Window window, String key) {
+        String what = say(Form.word(aggregate), "key", keyWord(key));
         boolean plain = isLatest(window) && (aggregate == Aggregate.LAST || aggregate == Aggregate.DAYS_SINCE);
         return plain ? what : say("over", "aggregate", what, "window", window(window));
+    }
+
+    /** A bank's own key has no word, and is said as it is named. */
+    private String keyWord(String key) {
+        String code = "key-" + key.replace('_', '-');
+        return codes.contains("indicator/" + code) ? say(code) : key.replace('_', ' ');
     }
 
     private static boolean isLatest(Window window) {

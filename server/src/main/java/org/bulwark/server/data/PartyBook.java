@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /** What is known of one party, for its page. */
 @Repository
-class PartyBook {
+public class PartyBook {
 
     private static final int MOST = 50;
 
@@ -37,11 +37,16 @@ class PartyBook {
     /**
      * A party with its group.
      *
+     * @param id its id
+     * @param kind business or person
+     * @param label what everybody may see of its name
+     * @param branch the branch that it belongs to
+     * @param since when it became known
      * @param members the ids of all members of its control group, itself among them
      * @param owed what it owes or may draw; empty when nothing, or in several currencies
      * @param groupOwed the same of the whole group
      */
-    record Party(
+    public record Party(
             UUID id,
             String kind,
             String label,
@@ -52,7 +57,7 @@ class PartyBook {
             Optional<Money> groupOwed) {}
 
     /** A party that the caller sees; otherwise it is answered as one that is not there. */
-    Party party(UUID id, Caller caller) {
+    public Party party(UUID id, Caller caller) {
         return database.sql("select * from data.party where id = ?")
                 .param(id)
                 .query((row, n) -> party(row))

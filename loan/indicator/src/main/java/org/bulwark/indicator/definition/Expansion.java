@@ -123,10 +123,20 @@ record Expansion(Map<String, Source> sources) {
         return made;
     }
 
-    /** What is the same under two names, as growth on the year before is over twelve months, is made once. */
+    /**
+     * What is the same under two names, as growth on the year before is over twelve months, is made once. Where a family looks at everything
+     * and at windows that have a length, the level of everything is ranked, and changes are of the windows: a level that nobody has reported
+     * since is no change of nothing.
+     */
     private static void derive(Family family, Indicator of, List<Indicator> made) {
         Set<Definition> known = new HashSet<>();
+        boolean both = windows(family).stream().anyMatch(Window.Ever.class::isInstance)
+                && !windows(family).stream().allMatch(Window.Ever.class::isInstance);
+        boolean level = of.window().filter(Window.Ever.class::isInstance).isPresent();
         for (Derivation derivation : family.derivations()) {
+            if (both && level != (derivation == Derivation.PEER_RANK)) {
+                continue;
+            }
             derived(of, derivation)
                     .filter(known::add)
                     .ifPresent(definition -> made.add(new Indicator(
@@ -139,6 +149,14 @@ record Expansion(Map<String, Source> sources) {
                             derivation == Derivation.DIFFERENCE ? of.unit() : "",
                             definition)));
         }
+    }
+
+    private static List<Window> windows(Family family) {
+        return switch (family.shape()) {
+            case Family.Shape.OfSeries shape -> shape.windows();
+            case Family.Shape.OfRatio shape -> shape.windows();
+            case Family.Shape.OfFormula shape -> shape.windows();
+        };
     }
 
     private static Optional<Definition> derived(Indicator of, Derivation derivation) {

@@ -1,0 +1,135 @@
+package org.bulwark.server.data.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.bulwark.basics.ProblemException;
+import org.bulwark.data.event.Door;
+import org.bulwark.data.event.Event;
+import org.bulwark.data.event.Lineage;
+import org.bulwark.data.source.About;
+import org.bulwark.server.access.vault.HouseVault;
+import org.bulwark.server.access.vault.PersonalVault;
+import org.bulwark.server.access.vault.VaultProblem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what was taken in, in the order in which it was. What belongs to somebody whose key was destroyed is not there any more. */
+@Repository
+public class EventLog {
+
+    private static final String COLUMNS = "seq, source, id_key, subject, occurred_at, known_at, sealed";
+
+    private final JdbcClient database;
+    private final SourceBook sources;
+    private final PersonalVault personal;
+    private final HouseVault house;
+
+    EventLog(JdbcClient database, SourceBook sources, PersonalVault personal, HouseVault house) {
+        this.database = database;
+        this.sources = sources;
+        this.personal = personal;
+        this.house = house;
+    }
+
+    /**
+     * An event with its place.
+     *
+     * @param seq its place in the order in which events were taken in
+     * @param subject the party or series
+     * @param event the event
+     * @param lineage where it came from
+     */
+    public record Placed(long seq, UUID subject, Event event, Lineage lineage) {}
+
+    private record Sealed(
+            long seq, String source, byte[] idKey, UUID subject, long occurredAt, long knownAt, byte[] content) {}
+
+    /**
+     * Events behind a place, of everybody.
+     *
+     * @param last the place of the last one, also when it cannot be read any more; the place asked for when there is none
+     */
+    public record Part(List<Placed> events, long last) {}
+
+    /** The next events behind a place. */
+    public Part after(long seq, int most) {
+        List<Sealed> sealed = database.sql("select " + COLUMNS + " from data.event where seq > ? order by seq limit ?")
+                .params(seq, most)
+                .query((row, n) -> sealed(row))
+                .list();
+        return new Part(open(sealed), sealed.isEmpty() ? seq : sealed.getLast().seq);
+    }
+
+    /** The events of one party or series behind a place. */
+    public List<Placed> of(UUID subject, long seq) {
+        return open(database.sql("select " + COLUMNS + " from data.event where subject = ? and seq > ? order by seq")
+                .params(subject, seq)
+                .query((row, n) -> sealed(row))
+                .list());
+    }
+
+    /** The latest events of a party, the last taken in first, of some sources or of all. */
+    public List<Placed> latest(UUID subject, List<String> ofSources, long before, int most) {
+        return open(database.sql("select " + COLUMNS + " from data.event where subject = ? and seq < ?"
+                        + (ofSources.isEmpty() ? "" : " and source = any (?)") + " order by seq desc limit " + most)
+                .params(
+                        ofSources.isEmpty()
+                                ? List.of(subject, before)
+                                : List.of(subject, before, ofSources.toArray(String[]::new)))
+                .query((row, n) -> sealed(row))
+                .list());
+    }
+
+    private static Sealed sealed(ResultSet row) throws SQLException {
+        return new Sealed(
+                row.getLong(1),
+                row.getString(2),
+                row.getBytes(3),
+                row.getObject(4, UUID.class),
+                row.getLong(5),
+                row.getLong(6),
+                row.getBytes(7));
+    }
+
+    private List<Placed> open(List<Sealed> sealed) {
+        Set<UUID> parties = new HashSet<>();
+        sealed.stream().filter(one -> isOfParty(one.source)).forEach(one -> parties.add(one.subject));
+        personal.prepare(parties);
+        List<Placed> events = new ArrayList<>(sealed.size());
+        sealed.forEach(one -> open(one).ifPresent(events::add));
+        return events;
+    }
+
+    private boolean isOfParty(String source) {
+        return sources.door(source)
+                .filter(door -> door.source().about() == About.PARTY)
+                .isPresent();
+    }
+
+    private Optional<Placed> open(Sealed one) {
+        Optional<Door> door = sources.door(one.source);
+        if (door.isEmpty() || (isOfParty(one.source) && !personal.canSeal(one.subject))) {
+            return Optional.empty();
+        }
+        String context = IntakeBatch.context(one.idKey);
+        try {
+            byte[] content = isOfParty(one.source)
+                    ? personal.open(one.subject, one.content, context)
+                    : house.open(one.content, context);
+            EventContent read = EventContent.parse(content, door.get().schema());
+            Event event = read.event(one.source, one.subject.toString(), one.occurredAt, one.knownAt);
+            return Optional.of(new Placed(one.seq, one.subject, event, read.lineage()));
+        } catch (ProblemException e) {
+            if (e.problem().code() == VaultProblem.ERASED) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+}
