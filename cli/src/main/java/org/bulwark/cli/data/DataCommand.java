@@ -9,5 +9,11 @@ import picocli.CommandLine.Command;
         description = "What the bank knows: look at a data set and say what its columns are for.",
         synopsisSubcommandLabel = "VERB",
         mixinStandardHelpOptions = true,
-        subcommands = {ProfileCommand.class, DraftCommand.class, TextCommand.class})
+        subcommands = {
+            ProfileCommand.class,
+            DraftCommand.class,
+            MapCommand.class,
+            IntakeCommand.class,
+            TextCommand.class
+        })
 public final class DataCommand {}

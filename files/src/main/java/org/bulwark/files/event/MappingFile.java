@@ -1,13 +1,19 @@
 package org.bulwark.files.event;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.bulwark.data.source.Source;
 import org.bulwark.files.fact.Versions;
 import org.bulwark.files.tree.Document;
 import org.bulwark.files.tree.Faults;
 import org.bulwark.files.tree.Form;
 import org.bulwark.files.tree.NodeReader;
 
-/** Reads a {@link Mapping} of YAML or JSON; docs/source.md describes the document. */
+/**
+ * Reads mappings of YAML or JSON. One of a {@code query} is a {@link Mapping}, docs/source.md describes it; one of {@code columns} is a
+ * {@link ColumnMapping}, docs/intake.md describes it.
+ */
 public final class MappingFile {
 
     /** The version of the format, the value of the key {@code bulwark}. */
@@ -29,5 +35,20 @@ public final class MappingFile {
         Versions.check(form, VERSION);
         return faults.document(
                 form.make(() -> new Mapping(form.text("title"), form.text("source"), form.text("query"))));
+    }
+
+    /**
+     * Reads a mapping of columns, or tells everything that is wrong with it, what its source would refuse of every record too.
+     *
+     * @param text YAML or JSON
+     * @param file what to call it in messages
+     * @param sources finds a source by its code
+     */
+    public static Document<ColumnMapping> readColumns(
+            String text, String file, Function<String, Optional<Source>> sources) {
+        Faults faults = new Faults(file);
+        Form form = Form.of("", NodeReader.yaml(text, file), ColumnForm.KEYS, faults);
+        Versions.check(form, VERSION);
+        return faults.document(form.make(() -> ColumnForm.read(form, sources)));
     }
 }

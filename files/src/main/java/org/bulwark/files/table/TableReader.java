@@ -140,12 +140,22 @@ public final class TableReader {
     private Reading readExisting(Path file, SourceSpecification source, Map<String, ColumnType> types)
             throws IOException {
         Magic magic = magic(file);
-        switch (magic) {
-            case PARQUET -> {
-                try (DuckDb duck = DuckDb.open(folder)) {
-                    return new QueryTable(duck, new Missing(source.missing()), types, strict, progress).parquet(file);
-                }
+        requireTable(file, magic);
+        if (magic == Magic.PARQUET) {
+            try (DuckDb duck = DuckDb.open(folder)) {
+                return new QueryTable(duck, new Missing(source.missing()), types, strict, progress).parquet(file);
             }
+        }
+        TextSource text =
+                TextSource.of(file, source.encoding(), Marks.of(source).replaced());
+        return ArffTable.isArff(text)
+                ? new ArffTable(text, source, types).read(strict, progress)
+                : delimited(text, source, types);
+    }
+
+    /** Refuses what can be no table: {@link FilesProblem#FORMAT_UNKNOWN}. */
+    static void requireTable(Path file, Magic magic) {
+        switch (magic) {
             case ZIP, OLD_OFFICE, PDF ->
                 throw FilesProblem.FORMAT_UNKNOWN.with(
                         file.getFileName() + " is "
@@ -158,14 +168,9 @@ public final class TableReader {
                         "Export it as CSV or Parquet.");
             default -> {}
         }
-        TextSource text =
-                TextSource.of(file, source.encoding(), Marks.of(source).replaced());
-        return ArffTable.isArff(text)
-                ? new ArffTable(text, source, types).read(strict, progress)
-                : delimited(text, source, types);
     }
 
-    private static Magic magic(Path file) throws IOException {
+    static Magic magic(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return Magic.of(in.readNBytes(4));
         }

@@ -1,5 +1,6 @@
 package org.bulwark.server.data.intake;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,11 @@ public class Envelope {
     private static final String TYPE = "org.bulwark.";
     private static final String VERSION = "1.0";
     private static final int LONGEST = 300;
+    private static final int KEPT_OF_A_LONG_ONE = 1_000;
+
+    /** The longest record, in bytes. */
+    public static final int LARGEST = 256 << 10;
+
     private static final Set<String> KNOWN = Set.of(
             "specversion",
             "type",
@@ -48,6 +54,23 @@ public class Envelope {
             return unreadable(raw, "", lineage, "json");
         }
         return read(sent, raw, lineage);
+    }
+
+    /** The same for a record of any length: of one that is too long the beginning is kept. */
+    public Parcel readBounded(byte[] raw, Lineage lineage) {
+        return raw.length <= LARGEST
+                ? read(raw, lineage)
+                : broken(Arrays.copyOf(raw, KEPT_OF_A_LONG_ONE), lineage, "length");
+    }
+
+    /**
+     * A record that is none.
+     *
+     * @param raw what was sent, or its beginning
+     * @param what what is wrong with it, a word
+     */
+    public Parcel broken(byte[] raw, Lineage lineage, String what) {
+        return unreadable(raw, "", lineage, what);
     }
 
     Parcel read(Map<String, Object> sent, byte[] raw, Lineage lineage) {

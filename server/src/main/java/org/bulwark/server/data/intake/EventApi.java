@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.bulwark.basics.Reason;
 import org.bulwark.data.event.Lineage;
+import org.bulwark.files.event.Lines;
 import org.bulwark.server.TimeOrderedId;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/data/events")
 class EventApi {
 
-    private static final int LARGEST = 256 << 10;
+    private static final int LARGEST = Envelope.LARGEST;
     private static final int LARGEST_BATCH = 16 << 20;
     private static final int MOST_IN_A_BATCH = 10_000;
 
@@ -143,15 +144,7 @@ class EventApi {
     }
 
     private Parcel parcel(Lines.Line line, Lineage lineage) {
-        return line.whole()
-                ? envelope.read(line.bytes(), lineage)
-                : new Parcel(
-                        line.bytes(),
-                        "",
-                        "",
-                        Optional.empty(),
-                        List.of(org.bulwark.data.event.Flaw.UNREADABLE.of("what", "length")),
-                        lineage);
+        return line.whole() ? envelope.read(line.bytes(), lineage) : envelope.broken(line.bytes(), lineage, "length");
     }
 
     private String origin() {

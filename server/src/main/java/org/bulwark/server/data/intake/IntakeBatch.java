@@ -60,9 +60,13 @@ public class IntakeBatch {
             Quarantine quarantine,
             IntakeCounts counts) {}
 
-    /** What became of each record, in their order. */
-    List<Outcome> take(List<Parcel> parcels) {
-        return Objects.requireNonNull(transaction.execute(status -> new Run(parcels, false).take()));
+    /** What became of each record, in their order; what is to be kept together with them is kept, or nothing is. */
+    List<Outcome> take(List<Parcel> parcels, Together together) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            List<Outcome> outcomes = new Run(parcels, false).take();
+            together.keep(outcomes);
+            return outcomes;
+        }));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.server.web.DatabaseAway;
@@ -31,7 +32,7 @@ public class IntakeQueue {
     private static final int MOST_IN_THE_QUEUE = 40;
     private static final int LATEST_SECONDS = 20;
 
-    private record Load(List<Parcel> parcels, CompletableFuture<List<Outcome>> outcomes) {}
+    private record Load(List<Parcel> parcels, Together together, CompletableFuture<List<Outcome>> outcomes) {}
 
     private final BlockingQueue<Load> queue = new ArrayBlockingQueue<>(MOST_IN_THE_QUEUE);
     private final IntakeBatch batch;
@@ -51,9 +52,14 @@ public class IntakeQueue {
      * @throws org.bulwark.basics.ProblemException {@link IntakeProblem#INTAKE_OVERLOADED} when nothing moves
      */
     public CompletableFuture<List<Outcome>> submit(List<Parcel> parcels) {
+        return submit(parcels, Together.NOTHING);
+    }
+
+    /** The same, with something that is kept in the transaction that takes the records in; when it refuses, none of them is. */
+    public CompletableFuture<List<Outcome>> submit(List<Parcel> parcels, Together together) {
         CompletableFuture<List<Outcome>> outcomes = new CompletableFuture<>();
         try {
-            if (open && queue.offer(new Load(parcels, outcomes), LATEST_SECONDS, TimeUnit.SECONDS)) {
+            if (open && queue.offer(new Load(parcels, together, outcomes), LATEST_SECONDS, TimeUnit.SECONDS)) {
                 return outcomes;
             }
         } catch (InterruptedException e) {
@@ -99,12 +105,9 @@ public class IntakeQueue {
     private void take(List<Load> loads) {
         try {
             List<Outcome> all = batch.take(
-                    loads.stream().flatMap(load -> load.parcels.stream()).toList());
-            int at = 0;
-            for (Load load : loads) {
-                load.outcomes.complete(List.copyOf(all.subList(at, at + load.parcels.size())));
-                at += load.parcels.size();
-            }
+                    loads.stream().flatMap(load -> load.parcels.stream()).toList(),
+                    outcomes -> each(loads, outcomes, (load, its) -> load.together.keep(its)));
+            each(loads, all, (load, its) -> load.outcomes.complete(its));
         } catch (RuntimeException e) {
             Optional<ProblemException> away = DatabaseAway.in(e);
             if (away.isPresent() || loads.size() == 1) {
@@ -114,6 +117,14 @@ public class IntakeQueue {
             } else {
                 loads.forEach(load -> take(List.of(load)));
             }
+        }
+    }
+
+    private static void each(List<Load> loads, List<Outcome> all, BiConsumer<Load, List<Outcome>> what) {
+        int at = 0;
+        for (Load load : loads) {
+            what.accept(load, List.copyOf(all.subList(at, at + load.parcels.size())));
+            at += load.parcels.size();
         }
     }
 

@@ -12,9 +12,11 @@ import java.util.Collection;
  */
 public record Totals(long received, long accepted, long duplicate, long quarantined) {
 
-    static final Totals NONE = new Totals(0, 0, 0, 0);
+    /** Of no records. */
+    public static final Totals NONE = new Totals(0, 0, 0, 0);
 
-    static Totals of(Collection<Outcome> outcomes) {
+    /** Adds outcomes up. */
+    public static Totals of(Collection<Outcome> outcomes) {
         long accepted =
                 outcomes.stream().filter(Outcome.Accepted.class::isInstance).count();
         long duplicate =
@@ -24,7 +26,8 @@ public record Totals(long received, long accepted, long duplicate, long quaranti
         return new Totals(outcomes.size(), accepted, duplicate, quarantined);
     }
 
-    Totals plus(Totals other) {
+    /** Both together. */
+    public Totals plus(Totals other) {
         return new Totals(
                 received + other.received,
                 accepted + other.accepted,

@@ -1,4 +1,4 @@
-package org.bulwark.server.data.intake;
+package org.bulwark.files.event;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,9 +7,9 @@ import java.util.Optional;
 
 /**
  * Reads lines as bytes, whatever is in them. Of a line that is too long the beginning is kept and the rest skipped, so that memory stays
- * flat. Empty lines are passed over.
+ * flat. Empty lines are passed over, but counted.
  */
-final class Lines {
+public final class Lines {
 
     private static final int BUFFER = 64 << 10;
     private static final int KEPT_OF_A_LONG_ONE = 1_000;
@@ -19,8 +19,14 @@ final class Lines {
     private final byte[] buffer = new byte[BUFFER];
     private int at;
     private int end;
+    private long number;
 
-    Lines(InputStream in, int longest) {
+    /**
+     * The lines of a stream.
+     *
+     * @param longest how many bytes a line may have
+     */
+    public Lines(InputStream in, int longest) {
         this.in = in;
         this.longest = longest;
     }
@@ -30,11 +36,12 @@ final class Lines {
      *
      * @param bytes without its end
      * @param whole whether these are all of it
+     * @param number its place in the stream, from 0, empty lines counted
      */
-    record Line(byte[] bytes, boolean whole) {}
+    public record Line(byte[] bytes, boolean whole, long number) {}
 
     /** The next line that is not empty; nothing at the end. */
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
         byte[] line = new byte[256];
         int size = 0;
         long length = 0;
@@ -60,6 +67,7 @@ final class Lines {
                 return Optional.of(line(line, size, length));
             }
             if (ended) {
+                number++;
                 size = 0;
                 length = 0;
             }
@@ -68,8 +76,8 @@ final class Lines {
 
     private Line line(byte[] line, int size, long length) {
         return length <= longest
-                ? new Line(Arrays.copyOf(line, size > 0 && line[size - 1] == '\r' ? size - 1 : size), true)
-                : new Line(Arrays.copyOf(line, KEPT_OF_A_LONG_ONE), false);
+                ? new Line(Arrays.copyOf(line, size > 0 && line[size - 1] == '\r' ? size - 1 : size), true, number++)
+                : new Line(Arrays.copyOf(line, Math.min(size, KEPT_OF_A_LONG_ONE)), false, number++);
     }
 
     private boolean fill() throws IOException {
