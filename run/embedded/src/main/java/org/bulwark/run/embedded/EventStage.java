@@ -194,8 +194,10 @@ final class EventStage implements AutoCloseable {
         for (int slot : read.slots()) {
             Field field = read.source().fields().get(slot);
             String name = there.contains("f_" + field.name()) ? "f_" + field.name() : field.name();
-            fields.append(", ").append(value(there.contains(name) ? "e." + name(name) : "NULL", field, read.source()))
-                    .append(" AS f").append(slot);
+            fields.append(", ")
+                    .append(value(there.contains(name) ? "e." + name(name) : "NULL", field, read.source()))
+                    .append(" AS f")
+                    .append(slot);
         }
         return "SELECT p.place, p.until, CAST(e.id AS VARCHAR) AS id, " + micros("e.occurred_at") + " AS occurred, "
                 + micros("e." + reported) + " AS reported, " + micros("e.known_at") + " AS known" + fields + from
@@ -207,7 +209,10 @@ final class EventStage implements AutoCloseable {
         for (int slot : read.slots()) {
             Field field = read.source().fields().get(slot);
             String text = "json_extract_string(data, " + quoted("$.\"" + field.name() + "\"") + ")";
-            fields.append(", ").append(value(text, field, read.source())).append(" AS f").append(slot);
+            fields.append(", ")
+                    .append(value(text, field, read.source()))
+                    .append(" AS f")
+                    .append(slot);
         }
         return "SELECT place, until, id, occurred, reported, known" + fields + " FROM lines WHERE source = "
                 + quoted(read.source().code());
@@ -293,8 +298,8 @@ final class EventStage implements AutoCloseable {
     static boolean hasEvents(Path folder, List<Read> reads) {
         return Files.isRegularFile(folder.resolve(LINES))
                 || reads.stream()
-                        .anyMatch(read -> Files.isRegularFile(
-                                folder.resolve(read.source().code() + ".parquet")));
+                        .anyMatch(read ->
+                                Files.isRegularFile(folder.resolve(read.source().code() + ".parquet")));
     }
 
     /** Takes the scratch file away. */

@@ -66,15 +66,15 @@ public record Labels(List<String> names, List<Label> labels) {
         TextRows.read(file, row -> {
             switch (row) {
                 case TextRow.Broken(var why) -> throw broken(file, row.line(), why.message());
-                case TextRow.Whole(long _, List<String> fields) when names.isEmpty() -> {
+                case TextRow.Whole(long _, List<String> fields)
+                when names.isEmpty() -> {
                     names.addAll(fields.stream().map(String::strip).toList());
                     required(names, PARTY, file);
                     required(names, INSTANT, file);
                 }
                 case TextRow.Whole(long line, List<String> fields) -> {
                     if (fields.size() != names.size()) {
-                        throw broken(
-                                file, line, fields.size() + " fields, where the header has " + names.size() + ".");
+                        throw broken(file, line, fields.size() + " fields, where the header has " + names.size() + ".");
                     }
                     labels.add(label(fields, names, zone, file, line));
                 }

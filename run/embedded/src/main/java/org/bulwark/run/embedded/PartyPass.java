@@ -92,14 +92,15 @@ final class PartyPass implements AutoCloseable {
         List<EventStage.Read> reads = IntStream.range(0, plan.size())
                 .mapToObj(place -> new EventStage.Read(
                         Objects.requireNonNull(
-                                catalogue.sources().get(plan.codes().get(place))), plan.slots(place)))
+                                catalogue.sources().get(plan.codes().get(place))),
+                        plan.slots(place)))
                 .toList();
         if (!EventStage.hasEvents(folder, reads)) {
             throw FilesProblem.FILE_MISSING.with(
                     "There are no events in '" + folder + "' of the sources that the indicators read: "
                             + String.join(", ", plan.codes()) + ".",
-                    "Name a folder with one Parquet file a source (" + plan.codes().getFirst()
-                            + ".parquet) or with events.ndjson.");
+                    "Name a folder with one Parquet file a source ("
+                            + plan.codes().getFirst() + ".parquet) or with events.ndjson.");
         }
         EventStage stage = EventStage.of(folder, reads, List.copyOf(byParty.keySet()), until, progress);
         return new PartyPass(labels, plan, reads, stage, byParty);
@@ -120,8 +121,7 @@ final class PartyPass implements AutoCloseable {
                             for (int i = next.getAndIncrement(); i < ranges.size(); i = next.getAndIncrement()) {
                                 Range range = ranges.get(i);
                                 read(range, events.of(range.first, range.last), reading, peers, result);
-                                progress.at(
-                                        "Parties", done.addAndGet(range.last - range.first + 1L), parties.size());
+                                progress.at("Parties", done.addAndGet(range.last - range.first + 1L), parties.size());
                             }
                             return true;
                         } catch (SQLException | RuntimeException e) {

@@ -44,13 +44,14 @@ final class PeerGroups {
             groupOfLabel.add(group);
         }
         indicators.forEach(name -> places.put(name, places.size()));
-        byKey.values().forEach(group -> group.values = Arrays.stream(values)
-                .map(column -> group.rows.stream()
-                        .mapToDouble(row -> column[row])
-                        .filter(value -> !Double.isNaN(value))
-                        .sorted()
-                        .toArray())
-                .toArray(double[][]::new));
+        byKey.values()
+                .forEach(group -> group.values = Arrays.stream(values)
+                        .map(column -> group.rows.stream()
+                                .mapToDouble(row -> column[row])
+                                .filter(value -> !Double.isNaN(value))
+                                .sorted()
+                                .toArray())
+                        .toArray(double[][]::new));
     }
 
     /** The peers of a label. */
@@ -64,9 +65,7 @@ final class PeerGroups {
             // the party's own value is among them
             int others = values.length - 1;
             int same = until - lower - 1;
-            return others < 1 || same < 0
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of((lower + same / 2.0) / others);
+            return others < 1 || same < 0 ? OptionalDouble.empty() : OptionalDouble.of((lower + same / 2.0) / others);
         };
     }
 

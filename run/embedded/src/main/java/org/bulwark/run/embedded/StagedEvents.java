@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class StagedEvents implements AutoCloseable {
 
     /** The order in which a replay folds: when it became known, then source and id, so that it is one order on every machine. */
-    private static final Comparator<Event> KNOWN =
-            Comparator.<Event>comparingLong(event -> event.knownAt()).thenComparing(Event::source).thenComparing(Event::id);
+    private static final Comparator<Event> KNOWN = Comparator.<Event>comparingLong(event -> event.knownAt())
+            .thenComparing(Event::source)
+            .thenComparing(Event::id);
 
     private static final int FIXED = 5;
 
@@ -83,14 +84,13 @@ final class StagedEvents implements AutoCloseable {
     }
 
     private static @Nullable Object value(FactType type, ResultSet row, int column) throws SQLException {
-        Object value =
-                switch (type) {
-                    case TEXT -> row.getString(column);
-                    case NUMBER -> row.getDouble(column);
-                    case FLAG -> row.getBoolean(column);
-                    case WHOLE, MONEY -> row.getLong(column);
-                    case DATE -> LocalDate.ofEpochDay(row.getLong(column));
-                };
+        Object value = switch (type) {
+            case TEXT -> row.getString(column);
+            case NUMBER -> row.getDouble(column);
+            case FLAG -> row.getBoolean(column);
+            case WHOLE, MONEY -> row.getLong(column);
+            case DATE -> LocalDate.ofEpochDay(row.getLong(column));
+        };
         return row.wasNull() ? null : value;
     }
 

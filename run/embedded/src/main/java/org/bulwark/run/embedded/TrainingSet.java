@@ -5,11 +5,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -126,8 +126,7 @@ public final class TrainingSet {
                 PeerGroups found = new PeerGroups(labels, groups, List.copyOf(ranked), first.values());
                 peers = found::of;
             }
-            PartyPass.Result result =
-                    pass.read(IndicatorReading.of(chosen, plan), peers, wanted.threads(), progress);
+            PartyPass.Result result = pass.read(IndicatorReading.of(chosen, plan), peers, wanted.threads(), progress);
             return new TrainingSet(
                     labels,
                     wanted.names(),
@@ -141,7 +140,8 @@ public final class TrainingSet {
         long bytes = (long) labels.labels().size() * wanted.names().size() * (Double.BYTES + 1);
         if (bytes > Runtime.getRuntime().maxMemory() / 2) {
             throw FilesProblem.TABLE_TOO_LARGE.with(
-                    labels.labels().size() + " labels with " + wanted.names().size() + " indicators do not fit in memory.",
+                    labels.labels().size() + " labels with " + wanted.names().size()
+                            + " indicators do not fit in memory.",
                     "Choose fewer indicators, or take the labels in parts.");
         }
     }
@@ -256,7 +256,8 @@ public final class TrainingSet {
 
     private static Column kept(String name, List<String> texts) {
         boolean whole = !name.equals(Labels.PARTY)
-                && texts.stream().allMatch(text -> text.isEmpty() || WHOLE.matcher(text).matches());
+                && texts.stream()
+                        .allMatch(text -> text.isEmpty() || WHOLE.matcher(text).matches());
         if (whole) {
             return new NumberColumn(
                     name,

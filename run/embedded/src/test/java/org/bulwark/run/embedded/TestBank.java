@@ -36,8 +36,7 @@ final class TestBank {
     private TestBank() {}
 
     private static Source source(String code) {
-        return SourceFile.read(
-                        """
+        return SourceFile.read("""
                         bulwark: source/1
                         code: %s
                         title: Ledger
@@ -56,9 +55,7 @@ final class TestBank {
                           - { name: due_at, type: date, title: Due }
                           - { name: pieces, type: whole, title: Pieces }
                           - { name: unread, type: text, title: What no indicator reads }
-                        """.formatted(code),
-                        code)
-                .value();
+                        """.formatted(code), code).value();
     }
 
     private static Catalogue catalogue() {
@@ -130,7 +127,8 @@ final class TestBank {
     }
 
     private static Facts facts(String source, Random random) {
-        Facts.Builder facts = Facts.of(java.util.Objects.requireNonNull(SOURCES.get(source)).schema());
+        Facts.Builder facts =
+                Facts.of(java.util.Objects.requireNonNull(SOURCES.get(source)).schema());
         if (random.nextInt(10) > 0) {
             facts.put("amount", random.nextInt(9) == 0 ? -random.nextLong(1L << 55) : random.nextLong(1_000_000));
         }

@@ -60,12 +60,11 @@ class TrainingSetTest {
         List<Label> labels = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Event event = events.get(random.nextInt(events.size()));
-            long asOf =
-                    switch (random.nextInt(3)) {
-                        case 0 -> event.knownAt();
-                        case 1 -> event.knownAt() - 1;
-                        default -> TestBank.START + (long) (random.nextDouble() * 900 * TestBank.DAY);
-                    };
+            long asOf = switch (random.nextInt(3)) {
+                case 0 -> event.knownAt();
+                case 1 -> event.knownAt() - 1;
+                default -> TestBank.START + (long) (random.nextDouble() * 900 * TestBank.DAY);
+            };
             labels.add(label(random.nextInt(20) == 0 ? "nobody" : event.party(), asOf, "g"));
         }
         return labels(labels);
@@ -114,7 +113,8 @@ class TrainingSetTest {
     void whatBecameKnownAMicrosecondAfterTheInstantChangesNothing() throws IOException {
         List<Event> events = TestBank.events(5, PARTIES, 400);
         long asOf = TestBank.START + 500 * TestBank.DAY;
-        Labels labels = labels(PARTIES.stream().map(party -> label(party, asOf, "g")).toList());
+        Labels labels =
+                labels(PARTIES.stream().map(party -> label(party, asOf, "g")).toList());
         TrainingSet before = set(labels, TestBank.parquet(events, folder), 2);
         List<Event> more = new ArrayList<>(events);
         List<Event> inTime = new ArrayList<>(events);
@@ -135,8 +135,7 @@ class TrainingSetTest {
         same(before, after);
         assertThat(after.summary().later()).isEqualTo(before.summary().later() + PARTIES.size());
         assertThat(after.summary().used()).isEqualTo(before.summary().used());
-        TrainingSet known =
-                set(labels, TestBank.parquet(inTime, Files.createDirectory(folder.resolve("inTime"))), 2);
+        TrainingSet known = set(labels, TestBank.parquet(inTime, Files.createDirectory(folder.resolve("inTime"))), 2);
         assertThat(IntStream.range(0, NAMES.size()).filter(i -> known.value(0, i) != before.value(0, i)))
                 .isNotEmpty();
     }
@@ -155,15 +154,17 @@ class TrainingSetTest {
         int rank = NAMES.indexOf("account.flow.sum_ever_peer_rank");
         for (int row = 0; row < 5; row++) {
             double value = set.value(row, own);
-            long lower = IntStream.range(0, 5).filter(other -> set.value(other, own) < value).count();
+            long lower = IntStream.range(0, 5)
+                    .filter(other -> set.value(other, own) < value)
+                    .count();
             assertThat(set.value(row, rank)).isEqualTo(lower / 4.0);
         }
         assertThat(set.quality(5, rank)).isEqualTo(Quality.NO_DATA);
         assertThat(set.summary().unranked()).isZero();
         TrainingSet without = set(labels(asked), folder, 2);
         assertThat(without.quality(0, rank)).isEqualTo(Quality.NO_DATA);
-        assertThat(without.summary().unranked())
-                .isEqualTo((int) NAMES.stream().filter(name -> name.endsWith("_peer_rank")).count());
+        assertThat(without.summary().unranked()).isEqualTo((int)
+                NAMES.stream().filter(name -> name.endsWith("_peer_rank")).count());
     }
 
     @Test
