@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bulwark.basics.rule.Evaluation;
 import org.bulwark.basics.rule.Fact;
 import org.bulwark.basics.rule.FactSchema;
@@ -26,6 +28,7 @@ final class Filters {
     private static final int MOST_COMBINATIONS = 20_000;
 
     private final List<RuleExpression> filters;
+    private final Set<Integer> read;
     /** The fields of few values that some table reads: slot and the places of their values, 0 for a missing one. */
     private final int[] slots;
 
@@ -41,8 +44,14 @@ final class Filters {
      */
     private record Table(int[] fields, int[] radix, BitSet holds) {}
 
-    private Filters(List<RuleExpression> filters, int[] slots, List<Map<Object, Integer>> places, Table[] tables) {
+    private Filters(
+            List<RuleExpression> filters,
+            Set<Integer> read,
+            int[] slots,
+            List<Map<Object, Integer>> places,
+            Table[] tables) {
         this.filters = filters;
+        this.read = read;
         this.slots = slots;
         this.places = places;
         this.tables = tables;
@@ -63,8 +72,16 @@ final class Filters {
                 tables[i] = table(filters.get(i), schema, read, (int) combinations, slots, places);
             }
         }
+        Set<Integer> all = filters.stream()
+                .flatMap(filter -> filter.facts().stream())
+                .map(schema::slot)
+                .collect(Collectors.toUnmodifiableSet());
         return new Filters(
-                List.copyOf(filters), slots.stream().mapToInt(slot -> slot).toArray(), List.copyOf(places), tables);
+                List.copyOf(filters),
+                all,
+                slots.stream().mapToInt(slot -> slot).toArray(),
+                List.copyOf(places),
+                tables);
     }
 
     private static List<Object> values(Fact fact) {
@@ -110,6 +127,11 @@ final class Filters {
 
     private static boolean holds(RuleExpression filter, Facts facts) {
         return filter.evaluate(facts) instanceof Evaluation.Value(Object value) && Boolean.TRUE.equals(value);
+    }
+
+    /** The slots of the fields that any of them reads. */
+    Set<Integer> read() {
+        return read;
     }
 
     /** Which filters an event passes, a bit each. */

@@ -104,6 +104,11 @@ public final class FoldPlan {
         return Optional.ofNullable(index.get(source));
     }
 
+    /** The slots of the fields of a source that it reads, in order: what else an event says need not be fetched. */
+    public List<Integer> slots(int place) {
+        return sources.get(place).slots();
+    }
+
     SourcePlan source(int place) {
         return sources.get(place);
     }

@@ -1,5 +1,8 @@
 package org.bulwark.indicator.fold;
 
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.bulwark.data.source.Source;
 
 /**
@@ -11,4 +14,18 @@ import org.bulwark.data.source.Source;
  * @param months what a row by month holds
  * @param days what a row by day holds
  */
-record SourcePlan(int index, Source source, Filters filters, Layout months, Layout days) {}
+record SourcePlan(int index, Source source, Filters filters, Layout months, Layout days) {
+
+    /** The slots of the fields that filters and columns read, in order. */
+    List<Integer> slots() {
+        SortedSet<Integer> slots = new TreeSet<>(filters.read());
+        for (Layout layout : List.of(months, days)) {
+            for (Column column : layout.columns()) {
+                slots.add(column.measure());
+                slots.add(column.keySlot());
+            }
+        }
+        slots.remove(Column.NONE);
+        return List.copyOf(slots);
+    }
+}
