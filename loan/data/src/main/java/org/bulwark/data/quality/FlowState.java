@@ -2,7 +2,9 @@ package org.bulwark.data.quality;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.bulwark.data.source.Source;
 
@@ -44,6 +46,8 @@ public enum FlowState {
     }
 
     private static Duration days(Period period) {
-        return Duration.ofDays(period.toTotalMonths() * LONGEST_MONTH + period.getDays());
+        Period withoutMonths = period.minusMonths(period.toTotalMonths());
+        return Duration.ofDays(period.toTotalMonths() * LONGEST_MONTH
+                + ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(withoutMonths)));
     }
 }

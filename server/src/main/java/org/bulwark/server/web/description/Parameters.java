@@ -29,6 +29,8 @@ final class Parameters {
             Map.entry("after", "Where the page begins: 'next' of the page before."),
             Map.entry("most", "How many at most."),
             Map.entry("by", "What is counted by."),
+            Map.entry("group", "The group of the field that indicators are of."),
+            Map.entry("asOf", "As it was known at this instant; now when left out."),
             Map.entry("from", "The first day."),
             Map.entry("until", "The first day no longer counted."),
             Map.entry("before", "Where the page ends: the place of the first row of the page behind."),
