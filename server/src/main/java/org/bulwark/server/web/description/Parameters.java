@@ -45,7 +45,9 @@ final class Parameters {
             Map.entry("reason", "Why, for whoever reads the history."),
             Map.entry("language", "The letter's language."),
             Map.entry("format", "How the letter is written: a page to print, or a plain text."),
-            Map.entry("purpose", "What for what is masked is needed whole. In a letter it may be left out: then name and address are masked."),
+            Map.entry(
+                    "purpose",
+                    "What for what is masked is needed whole. In a letter it may be left out: then name and address are masked."),
             Map.entry(
                     "Idempotency-Key",
                     "Names the request. Sent again with the same body by the same caller it gets the same answer and changes"
