@@ -37,7 +37,7 @@ final class Parameters {
             Map.entry("code", "The code of a list or of a source."),
             Map.entry("source", "The code of a source."),
             Map.entry("flaw", "The code of a flaw, such as data/field-range."),
-            Map.entry("state", "How far it is; left out, what nobody has settled yet."),
+            Map.entry("state", "How far it is. Left out: the open ones of hits, all of records."),
             Map.entry("list", "The code of a list."),
             Map.entry("branch", "The code of a branch."),
             Map.entry("application", "The id of an application."),
