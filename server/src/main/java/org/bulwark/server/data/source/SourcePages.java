@@ -202,7 +202,7 @@ class SourcePages {
         return new Figure(
                 Text.word("source.drift"),
                 z.isPresent() ? new Cell.Quantity(z.getAsDouble(), 1) : Cell.none(),
-                drift.map(one -> Text.word("source.drift.note", Math.round(one.now()), Math.round(one.usual()))),
+                drift.map(one -> Text.word("source.drift.note", Math.round(one.recent()), Math.round(one.usual()))),
                 drift.filter(VolumeDrift::isNotable).isPresent() ? Tone.WARNING : Tone.NEUTRAL,
                 "");
     }
