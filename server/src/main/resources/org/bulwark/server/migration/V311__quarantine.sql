@@ -10,3 +10,4 @@ alter table data.quarantined add constraint quarantined_state_check
     check (state in ('waiting', 'mended', 'replayed', 'dropped'));
 
 create index quarantined_flaw on data.quarantined using gin (flaw_codes) where state = 'waiting';
+create index quarantined_received on data.quarantined (received_at, id);

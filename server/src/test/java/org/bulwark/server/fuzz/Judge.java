@@ -15,7 +15,8 @@ public final class Judge {
                     "[A-Za-z]Exception\\b",
                     "NullPointer",
                     "stack ?[tT]race",
-                    "org\\.(bulwark|postgresql|springframework|apache|thymeleaf|hibernate)",
+                    // the type of an event that somebody sent is no secret of ours
+                    "(?<!type(\\\\\"|&quot;):(\\\\\"|&quot;))org\\.(bulwark|postgresql|springframework|apache|thymeleaf|hibernate)",
                     "(java|jakarta|tools|com)\\.(lang|util|sql|servlet|jackson|fasterxml|zaxxer)",
                     "SQLSTATE",
                     "PSQL",

@@ -10,11 +10,11 @@ import java.util.OptionalDouble;
  * than half of the days before are the same, MAD is 0, and the mean absolute deviation times √(π/2) takes its place, which is the standard
  * deviation of a normal variable. Take whole weeks on both sides, or weekends look like drift.
  *
- * @param now the median of the last days
+ * @param recent the median of the last days
  * @param usual the median of the days before
  * @param z the score; empty where all days before are the same and the last are not
  */
-public record VolumeDrift(double now, double usual, OptionalDouble z) {
+public record VolumeDrift(double recent, double usual, OptionalDouble z) {
 
     /** Beyond it in either direction the volume has changed. */
     public static final double NOTABLE = 3.5;
@@ -30,20 +30,20 @@ public record VolumeDrift(double now, double usual, OptionalDouble z) {
      */
     public static VolumeDrift of(long[] before, long[] last) {
         double usual = median(doubles(before));
-        double now = median(doubles(last));
+        double recent = median(doubles(last));
         double[] away = Arrays.stream(doubles(before))
                 .map(count -> Math.abs(count - usual))
                 .toArray();
         double mad = median(away);
         double mean = Arrays.stream(away).sum() / away.length;
-        double difference = now - usual;
+        double difference = recent - usual;
         if (mad > 0) {
-            return new VolumeDrift(now, usual, OptionalDouble.of(MAD_OF_NORMAL * difference / mad));
+            return new VolumeDrift(recent, usual, OptionalDouble.of(MAD_OF_NORMAL * difference / mad));
         }
         if (mean > 0) {
-            return new VolumeDrift(now, usual, OptionalDouble.of(difference / (MEAN_OF_NORMAL * mean)));
+            return new VolumeDrift(recent, usual, OptionalDouble.of(difference / (MEAN_OF_NORMAL * mean)));
         }
-        return new VolumeDrift(now, usual, difference == 0 ? OptionalDouble.of(0) : OptionalDouble.empty());
+        return new VolumeDrift(recent, usual, difference == 0 ? OptionalDouble.of(0) : OptionalDouble.empty());
     }
 
     /** Whether the volume has changed. */

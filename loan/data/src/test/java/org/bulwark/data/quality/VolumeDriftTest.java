@@ -15,7 +15,7 @@ class VolumeDriftTest {
         // median 5, absolute deviations 3 2 1 0 1 2 3, MAD 2
         VolumeDrift drift = VolumeDrift.of(new long[] {2, 3, 4, 5, 6, 7, 8}, new long[] {20, 21, 22});
         assertThat(drift.usual()).isEqualTo(5);
-        assertThat(drift.now()).isEqualTo(21);
+        assertThat(drift.recent()).isEqualTo(21);
         assertThat(drift.z().orElseThrow()).isCloseTo(0.6745 * 16 / 2, within(1e-12));
         assertThat(drift.isNotable()).isTrue();
     }

@@ -23,7 +23,7 @@ public class DataTabs {
                 Tab.of("data.tab.sources", "/data/sources", current.equals("sources")),
                 new Tab(
                         Text.word("data.tab.quarantine"),
-                        QuarantinePages.PATH,
+                        QuarantinePages.WAITING,
                         current.equals("quarantine"),
                         Optional.of(waiting)));
     }

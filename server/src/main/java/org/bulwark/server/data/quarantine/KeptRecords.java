@@ -105,8 +105,7 @@ class KeptRecords {
 
     private static Conditions conditions(ListState state) {
         Conditions conditions = new Conditions();
-        String wanted = state.filter("state");
-        conditions.andIf(wanted.equals("all") ? "" : wanted.isEmpty() ? "waiting" : text(wanted), "state = ?");
+        conditions.andIf(text(state.filter("state")), "state = ?");
         conditions.andIf(text(state.filter("source")), "source = ?");
         return conditions.andIf(text(state.filter("flaw")), "flaw_codes @> array[?::text]");
     }

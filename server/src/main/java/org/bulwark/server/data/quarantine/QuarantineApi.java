@@ -127,13 +127,13 @@ class QuarantineApi {
         }
     }
 
-    /** Records that were kept aside, the newest first; those that wait unless {@code state} is another, or {@code all}. */
+    /** Records that were kept aside, the newest first; of one {@code state}, or of all. */
     @GetMapping
     @Needs(Permission.SOURCE_READ)
     @Parameter(
             name = "state",
             in = ParameterIn.QUERY,
-            schema = @Schema(allowableValues = {"waiting", "mended", "replayed", "dropped", "all"}))
+            schema = @Schema(allowableValues = {"waiting", "mended", "replayed", "dropped"}))
     @Parameter(name = "source", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "flaw", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "sort", in = ParameterIn.QUERY, schema = @Schema(allowableValues = {"received", "-received"}))

@@ -53,6 +53,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class QuarantinePages {
 
     static final String PATH = "/data/quarantine";
+
+    /** What nobody has settled yet. */
+    static final String WAITING = PATH + "?state=waiting";
+
     static final Set<String> FILTERS = Set.of("state", "source", "flaw");
     static final List<String> SORTS = List.of("-received");
 
@@ -152,7 +156,7 @@ class QuarantinePages {
                         "state",
                         Text.word("record.state"),
                         state.filter("state"),
-                        Stream.of("waiting", "mended", "replayed", "dropped", "all")
+                        Stream.of("waiting", "mended", "replayed", "dropped")
                                 .map(word -> new Filter.Option(word, Text.word("record.state." + word)))
                                 .toList()));
     }
@@ -224,7 +228,7 @@ class QuarantinePages {
                 .orElse(List.of());
         String address = PATH + "/" + record.id();
         boolean mayMend = record.state() == KeptState.WAITING && caller.may(Permission.QUARANTINE_EDIT);
-        model.addAttribute("crumbs", List.of(Crumb.to("sources"), new Crumb(Text.word("data.tab.quarantine"), PATH)));
+        model.addAttribute("crumbs", List.of(Crumb.to("sources"), new Crumb(Text.word("data.tab.quarantine"), WAITING)));
         model.addAttribute("title", source.map(Source::title).orElse(record.source()));
         model.addAttribute("badge", badge(record.state()));
         model.addAttribute("address", address);
@@ -386,7 +390,7 @@ class QuarantinePages {
             flash.addFlashAttribute("toast", Toast.of(e.problem()));
             return "redirect:" + PATH;
         }
-        return "redirect:" + PATH + "?source=" + source + (flaw.isEmpty() ? "" : "&flaw=" + flaw);
+        return "redirect:" + PATH + "?state=waiting&source=" + source + (flaw.isEmpty() ? "" : "&flaw=" + flaw);
     }
 
     /** How far that is, as a part of the page. */

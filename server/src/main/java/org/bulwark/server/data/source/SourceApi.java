@@ -75,10 +75,10 @@ class SourceApi {
     record Day(LocalDate day, Counts counts, double quarantinedShare, double lateShare, double meanDelayHours) {}
 
     /** Volume of the last week against the four before: medians of records a day, and the modified z-score. */
-    record Drift(double now, double usual, Optional<Double> z, boolean notable) {
+    record Drift(double recent, double usual, Optional<Double> z, boolean notable) {
         static Drift of(VolumeDrift drift) {
             return new Drift(
-                    drift.now(),
+                    drift.recent(),
                     drift.usual(),
                     drift.z().isPresent() ? Optional.of(drift.z().getAsDouble()) : Optional.empty(),
                     drift.isNotable());

@@ -193,7 +193,7 @@ class SourcePages {
                         share(month.quarantinedShare(), month.received()),
                         Optional.of(Text.word("source.quarantined.note", month.quarantined())),
                         month.quarantinedShare() > MANY_QUARANTINED ? Tone.WARNING : Tone.NEUTRAL,
-                        "/data/quarantine?source=" + code),
+                        "/data/quarantine?state=waiting&source=" + code),
                 drift(drift));
     }
 
@@ -202,7 +202,7 @@ class SourcePages {
         return new Figure(
                 Text.word("source.drift"),
                 z.isPresent() ? new Cell.Quantity(z.getAsDouble(), 1) : Cell.none(),
-                drift.map(one -> Text.word("source.drift.note", Math.round(one.now()), Math.round(one.usual()))),
+                drift.map(one -> Text.word("source.drift.note", Math.round(one.recent()), Math.round(one.usual()))),
                 drift.filter(VolumeDrift::isNotable).isPresent() ? Tone.WARNING : Tone.NEUTRAL,
                 "");
     }
@@ -323,7 +323,7 @@ class SourcePages {
                                                                 .substring(one.code()
                                                                                 .indexOf('/')
                                                                         + 1)),
-                                                "/data/quarantine?source=" + code + "&flaw=" + one.code()),
+                                                "/data/quarantine?state=waiting&source=" + code + "&flaw=" + one.code()),
                                         Cell.number(one.count()))))
                         .toList(),
                 DataList.Empty.of(Text.word("source.flaws.none"), Text.word("source.flaws.none.how")));

@@ -47,7 +47,8 @@ final class Operations implements GlobalOperationComponentsCustomizer {
         rule.ifPresent(one -> admission(operation, one));
         Takes takes = handler.getMethodAnnotation(Takes.class);
         boolean alone = takes == null || !addTo(operation, body(takes, mapping.consumes(), components));
-        operation.setOperationId(alone || id.compareTo(operation.getOperationId()) < 0 ? id : operation.getOperationId());
+        operation.setOperationId(
+                alone || id.compareTo(operation.getOperationId()) < 0 ? id : operation.getOperationId());
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(Parameters::describe);
         }
@@ -88,17 +89,13 @@ final class Operations implements GlobalOperationComponentsCustomizer {
 
     /** Handlers of one address that take other media types are one operation: true when another was there before. */
     private static boolean addTo(Operation operation, RequestBody body) {
-        Content before =
-                operation.getRequestBody() == null ? null : operation.getRequestBody().getContent();
-        boolean other = before != null
-                && operation.getOperationId() != null
-                && body.getContent().keySet().stream().noneMatch(before::containsKey);
-        if (other) {
-            body.getContent().forEach(before::addMediaType);
-        } else {
-            operation.setRequestBody(body);
-        }
-        return other;
+        Optional<Content> before = Optional.ofNullable(operation.getRequestBody())
+                .map(RequestBody::getContent)
+                .filter(content -> operation.getOperationId() != null
+                        && body.getContent().keySet().stream().noneMatch(content::containsKey));
+        before.ifPresentOrElse(
+                content -> body.getContent().forEach(content::addMediaType), () -> operation.setRequestBody(body));
+        return before.isPresent();
     }
 
     private static RequestBody body(Takes takes, String[] consumes, Components components) {

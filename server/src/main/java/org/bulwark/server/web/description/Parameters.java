@@ -39,7 +39,7 @@ final class Parameters {
             Map.entry("code", "The code of a list or of a source."),
             Map.entry("source", "The code of a source."),
             Map.entry("flaw", "The code of a flaw, such as data/field-range."),
-            Map.entry("state", "How far it is; left out, what nobody has settled yet."),
+            Map.entry("state", "How far it is. Left out: the open ones of hits, all of records."),
             Map.entry("list", "The code of a list."),
             Map.entry("branch", "The code of a branch."),
             Map.entry("application", "The id of an application."),
@@ -47,7 +47,9 @@ final class Parameters {
             Map.entry("reason", "Why, for whoever reads the history."),
             Map.entry("language", "The letter's language."),
             Map.entry("format", "How the letter is written: a page to print, or a plain text."),
-            Map.entry("purpose", "What for what is masked is needed whole. In a letter it may be left out: then name and address are masked."),
+            Map.entry(
+                    "purpose",
+                    "What for what is masked is needed whole. In a letter it may be left out: then name and address are masked."),
             Map.entry(
                     "Idempotency-Key",
                     "Names the request. Sent again with the same body by the same caller it gets the same answer and changes"

@@ -14,10 +14,10 @@ import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.bulwark.server.ApiUser;
 import org.bulwark.server.Server;
+import org.bulwark.server.TestAccounts;
 import org.bulwark.server.TestBrowser;
 import org.bulwark.server.TestServer;
 import org.bulwark.server.access.UserRole;
-import org.bulwark.server.access.account.TestAccounts;
 import org.bulwark.server.data.intake.TestSources;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Tag;
@@ -46,8 +46,9 @@ class SourcePagesTest {
             long duplicate = random.nextInt(usual) / 8;
             long quarantined = random.nextInt(20) == 0 ? usual / 3 : 0;
             server.part(JdbcClient.class)
-                    .sql("insert into data.intake_count (source, hour, received, accepted, duplicate, quarantined, late,"
-                            + " delay_seconds) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                    .sql(
+                            "insert into data.intake_count (source, hour, received, accepted, duplicate, quarantined, late,"
+                                    + " delay_seconds) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
                     .params(source, hour.minus(Duration.ofHours(i)).atOffset(ZoneOffset.UTC))
                     .params(accepted + duplicate + quarantined, accepted, duplicate, quarantined, accepted / 9)
                     .param(accepted * 40_000)
@@ -83,8 +84,7 @@ class SourcePagesTest {
         String record = kept();
         try (TestBrowser browser = TestBrowser.on(server)) {
             SoftAssertions all = new SoftAssertions();
-            Page page =
-                    browser.signedIn(TestAccounts.make(server, UserRole.MODELLER, Set.of()), width, dark);
+            Page page = browser.signedIn(TestAccounts.make(server, UserRole.MODELLER, Set.of()), width, dark);
             for (String path : List.of(
                     "/data/sources",
                     "/data/sources/card",
