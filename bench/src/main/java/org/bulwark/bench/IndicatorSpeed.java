@@ -1,10 +1,17 @@
 package org.bulwark.bench;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.bulwark.bank.stream.SampleStreams;
+import org.bulwark.basics.Progress;
 import org.bulwark.data.event.Event;
+import org.bulwark.files.event.EventParquet;
 import org.bulwark.files.indicator.ShippedCatalogue;
 import org.bulwark.indicator.definition.Catalogue;
 import org.bulwark.indicator.fold.FoldPlan;
@@ -13,12 +20,16 @@ import org.bulwark.indicator.fold.SourceState;
 import org.bulwark.indicator.fold.StateBytes;
 import org.bulwark.indicator.value.IndicatorReading;
 import org.bulwark.indicator.value.IndicatorValues;
+import org.bulwark.run.embedded.Labels;
+import org.bulwark.run.embedded.TrainingSet;
 
-/** The events of the sample bank folded into states by the whole catalogue, and all indicators read from them; one thread. */
+/** The events of the sample bank folded into states by the whole catalogue, all indicators read from them, and training sets made of files. */
 final class IndicatorSpeed {
 
     private static final int FIRMS = 60;
     private static final int YEARS = 5;
+    private static final int LABELS = 1_000;
+    private static final int INDICATORS = 500;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private IndicatorSpeed() {}
@@ -30,7 +41,11 @@ final class IndicatorSpeed {
                         "events folded into states, the whole catalogue, one thread",
                         1,
                         scratch -> folding()),
-                Measurement.rate("indicator/read", "indicators read from states, one thread", scratch -> reading()));
+                Measurement.rate("indicator/read", "indicators read from states, one thread", scratch -> reading()),
+                Measurement.rate(
+                        "indicator/compute",
+                        "events of Parquet files made into a training set of 1,000 labels and 500 indicators, all cores",
+                        IndicatorSpeed::computing));
     }
 
     private static List<List<Event>> ledgers() {
@@ -102,6 +117,45 @@ final class IndicatorSpeed {
                     states.stream().map(state -> reading.at(state, asOf)).toList();
             return () -> values.stream().mapToLong(IndicatorSpeed::present).sum();
         });
+    }
+
+    /** What {@code bulwark indicator compute} does, without writing the set. */
+    private static Contest computing(Path scratch) {
+        SampleStreams streams = SampleStreams.of(7, FIRMS, YEARS);
+        try (EventParquet files = EventParquet.into(scratch, streams.sources())) {
+            streams.events(files::add);
+        }
+        Catalogue catalogue = ShippedCatalogue.all();
+        List<String> all = List.copyOf(catalogue.indicators().keySet());
+        List<String> names = IntStream.range(0, INDICATORS)
+                .mapToObj(i -> all.get(i * (all.size() / INDICATORS)))
+                .toList();
+        Random random = new Random(7);
+        List<Labels.Label> labels = new ArrayList<>();
+        for (int i = 0; i < LABELS; i++) {
+            String party = streams.party(random.nextInt(streams.customers())).value();
+            LocalDate day = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(4 * 365));
+            labels.add(new Labels.Label(
+                    party, TimeUnit.DAYS.toMicros(day.toEpochDay()), List.of(party, day.toString())));
+        }
+        Labels asked = new Labels(List.of(Labels.PARTY, Labels.INSTANT), labels);
+        TrainingSet.Wanted wanted = new TrainingSet.Wanted(
+                catalogue, names, ZONE, List.of(), Runtime.getRuntime().availableProcessors());
+        long events = TrainingSet.of(asked, scratch, wanted, Progress.NONE).summary().events();
+        return Contest.alone(events, () -> {
+            TrainingSet set = TrainingSet.of(asked, scratch, wanted, Progress.NONE);
+            return () -> bits(set);
+        });
+    }
+
+    private static long bits(TrainingSet set) {
+        long bits = 0;
+        for (int row = 0; row < LABELS; row++) {
+            for (int i = 0; i < INDICATORS; i++) {
+                bits = 31 * bits + Double.doubleToRawLongBits(set.value(row, i));
+            }
+        }
+        return bits;
     }
 
     private static long present(IndicatorValues values) {

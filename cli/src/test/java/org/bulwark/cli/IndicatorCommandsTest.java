@@ -2,7 +2,13 @@ package org.bulwark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.bulwark.bank.stream.SampleStreams;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The verbs of the stage indicator. */
 class IndicatorCommandsTest {
@@ -58,5 +64,47 @@ class IndicatorCommandsTest {
                         .refused("indicator/name-unknown")
                         .err())
                 .contains("indicator list --search");
+    }
+
+    @Test
+    void aTrainingSetIsMadeOfLabelsAndEventsInEitherForm(@TempDir Path folder) throws IOException {
+        SampleStreams streams = SampleStreams.of(42, 4, 2);
+        for (String format : List.of("parquet", "ndjson")) {
+            Ran.bulwark("bank", "stream", "--firms", 4, "--years", 2, "--known", "--format", format, "--out", folder.resolve(format))
+                    .done();
+        }
+        Path labels = Files.writeString(
+                folder.resolve("labels.csv"),
+                "party,instant,bad\n" + streams.party(0).value() + ",2023-07-01,1\n"
+                        + streams.party(1).value() + ",2023-12-31T12:00:00Z,0\nnobody,2023-01-01,0\n");
+        for (String format : List.of("parquet", "ndjson")) {
+            Ran ran = compute(labels, folder.resolve(format), folder.resolve(format + ".csv"), "group:account").done();
+            assertThat(ran.err())
+                    .containsPattern("3 labels of 3 parties with \\d")
+                    .contains("ignored because they became known later", "1 parties have no event at all", "--peers");
+        }
+        List<String> lines = Files.readAllLines(folder.resolve("parquet.csv"));
+        assertThat(lines).hasSize(4);
+        assertThat(lines.getFirst()).startsWith("party,instant,bad,account.inflow.");
+        assertThat(lines.get(3)).matches("nobody,2023-01-01,0,+");
+        assertThat(Files.readAllLines(folder.resolve("ndjson.csv"))).isEqualTo(lines);
+        assertThat(lines.get(2)).matches(".*,[0-9.]+,.*");
+    }
+
+    @Test
+    void aTrainingSetThatCannotBeMadeSaysWhy(@TempDir Path folder) throws IOException {
+        Path labels = Files.writeString(folder.resolve("labels.csv"), "party,instant\np,2023-02-30\n");
+        Path out = folder.resolve("set.csv");
+        assertThat(compute(labels, folder, out, "all").refused("files/row-broken").err())
+                .contains("line 2", "2023-02-30");
+        Files.writeString(labels, "party,instant\np,2023-02-28\n");
+        assertThat(compute(labels, folder, out, "account.inflow").refused("indicator/name-unknown").err())
+                .contains("account.inflow");
+        compute(labels, folder, out, "search:inflow").refused("files/file-missing");
+    }
+
+    private static Ran compute(Path labels, Path events, Path out, String which) {
+        return Ran.bulwark(
+                "indicator", "compute", "--labels", labels, "--events", events, "--indicators", which, "--out", out);
     }
 }

@@ -56,7 +56,15 @@ public final class RuleExpression {
 
     /** Its answer when it is the same whatever the facts, as far as can be told by knowing none of them. */
     public Optional<Evaluation> constant() {
-        Evaluation blind = evaluate(Facts.none(schema));
+        return given(Facts.none(schema));
+    }
+
+    /**
+     * Its answer when it is the same whatever the facts that are missing in those given, as far as can be told without knowing them. One
+     * that asks whether something is missing is not told.
+     */
+    public Optional<Evaluation> given(Facts some) {
+        Evaluation blind = evaluate(some);
         boolean asksForMissing = blind instanceof Evaluation.Value && read.length > 0 && asksForMissing(node);
         return blind instanceof Evaluation.Unknown || asksForMissing ? Optional.empty() : Optional.of(blind);
     }

@@ -16,9 +16,9 @@ import org.bulwark.basics.rule.Facts;
 import org.bulwark.basics.rule.RuleExpression;
 
 /**
- * The filters of a source. Most of them read only fields of few values (flags, and texts with a list of what is allowed): what such a filter
- * says is worked out beforehand for every combination, so that an event costs a look-up and no evaluation. Immutable and safe for several
- * threads.
+ * The filters of a source. Most of them read fields of few values (flags, and texts with a list of what is allowed): what a filter says is
+ * worked out beforehand for every combination of them, so that an event costs a look-up. Only what other fields decide is evaluated.
+ * Immutable and safe for several threads.
  */
 final class Filters {
 
@@ -40,9 +40,10 @@ final class Filters {
      *
      * @param fields which of the fields of few values
      * @param radix how far apart the values of each are
-     * @param holds the combinations that pass
+     * @param holds the combinations that pass, whatever other fields say
+     * @param open the combinations of which other fields decide
      */
-    private record Table(int[] fields, int[] radix, BitSet holds) {}
+    private record Table(int[] fields, int[] radix, BitSet holds, BitSet open) {}
 
     private Filters(
             List<RuleExpression> filters,
@@ -62,14 +63,15 @@ final class Filters {
         List<Map<Object, Integer>> places = new ArrayList<>();
         Table[] tables = new Table[filters.size()];
         for (int i = 0; i < tables.length; i++) {
-            int[] read = filters.get(i).facts().stream().mapToInt(schema::slot).toArray();
-            long combinations = Arrays.stream(read)
+            int[] few = filters.get(i).facts().stream()
+                    .mapToInt(schema::slot)
+                    .filter(slot -> !values(schema.facts().get(slot)).isEmpty())
+                    .toArray();
+            long combinations = Arrays.stream(few)
                     .mapToLong(slot -> values(schema.facts().get(slot)).size() + 1L)
                     .reduce(1, (a, b) -> Math.min(MOST_COMBINATIONS + 1L, a * b));
-            boolean few = Arrays.stream(read)
-                    .noneMatch(slot -> values(schema.facts().get(slot)).isEmpty());
-            if (few && combinations <= MOST_COMBINATIONS) {
-                tables[i] = table(filters.get(i), schema, read, (int) combinations, slots, places);
+            if (few.length > 0 && combinations <= MOST_COMBINATIONS) {
+                tables[i] = table(filters.get(i), schema, few, (int) combinations, slots, places);
             }
         }
         Set<Integer> all = filters.stream()
@@ -91,38 +93,43 @@ final class Filters {
     private static Table table(
             RuleExpression filter,
             FactSchema schema,
-            int[] read,
+            int[] few,
             int combinations,
             List<Integer> slots,
             List<Map<Object, Integer>> places) {
-        int[] fields = new int[read.length];
-        int[] radix = new int[read.length];
+        int[] fields = new int[few.length];
+        int[] radix = new int[few.length];
         int apart = 1;
-        for (int i = 0; i < read.length; i++) {
-            List<Object> values = values(schema.facts().get(read[i]));
-            if (!slots.contains(read[i])) {
-                slots.add(read[i]);
+        for (int i = 0; i < few.length; i++) {
+            List<Object> values = values(schema.facts().get(few[i]));
+            if (!slots.contains(few[i])) {
+                slots.add(few[i]);
                 Map<Object, Integer> places1 = new HashMap<>();
                 values.forEach(value -> places1.put(value, places1.size() + 1));
                 places.add(places1);
             }
-            fields[i] = slots.indexOf(read[i]);
+            fields[i] = slots.indexOf(few[i]);
             radix[i] = apart;
             apart *= values.size() + 1;
         }
+        boolean whole = few.length == filter.facts().size();
         BitSet holds = new BitSet(combinations);
+        BitSet open = new BitSet(combinations);
         for (int combination = 0; combination < combinations; combination++) {
             Facts.Builder facts = Facts.of(schema);
             int left = combination;
-            for (int slot : read) {
+            for (int slot : few) {
                 List<Object> values = values(schema.facts().get(slot));
                 int place = left % (values.size() + 1);
                 left /= values.size() + 1;
                 facts.at(slot, place == 0 ? null : values.get(place - 1));
             }
-            holds.set(combination, holds(filter, facts.build()));
+            Facts known = facts.build();
+            boolean told = whole || filter.given(known).isPresent();
+            open.set(combination, !told);
+            holds.set(combination, told && holds(filter, known));
         }
-        return new Table(fields, radix, holds);
+        return new Table(fields, radix, holds, open);
     }
 
     private static boolean holds(RuleExpression filter, Facts facts) {
@@ -150,17 +157,17 @@ final class Filters {
         for (int i = 0; i < tables.length; i++) {
             // a value that is no longer allowed stands in events of an earlier version of the source
             Table table = foreign ? null : tables[i];
-            boolean holds = table == null ? holds(filters.get(i), facts) : holds(table, at);
+            boolean holds = table == null ? holds(filters.get(i), facts) : holds(filters.get(i), facts, table, at);
             bits |= holds ? 1L << i : 0;
         }
         return bits;
     }
 
-    private static boolean holds(Table table, int[] at) {
+    private static boolean holds(RuleExpression filter, Facts facts, Table table, int[] at) {
         int combination = 0;
         for (int i = 0; i < table.fields.length; i++) {
             combination += table.radix[i] * at[table.fields[i]];
         }
-        return table.holds.get(combination);
+        return table.open.get(combination) ? holds(filter, facts) : table.holds.get(combination);
     }
 }

@@ -16,6 +16,12 @@ public final class SourceState {
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
 
+    /** What is hashed of the event that is being folded: many columns ask for the same. */
+    private long tie;
+
+    private int hashed = Column.NONE;
+    private long key;
+
     SourceState(SourcePlan plan) {
         this.plan = plan;
         this.months = new Span(plan.months().stride(), plan.months().keyed());
@@ -60,16 +66,18 @@ public final class SourceState {
         last = Math.max(last, event.occurredAt());
         long passed = plan.filters().passed(facts);
         Column[] byMonth = plan.months().of(passed);
+        Column[] byDay = day >= oldest ? plan.days().of(passed) : NONE;
+        tie = byMonth.length + byDay.length > 0 ? Keys.hash(event.id()) : 0;
+        hashed = Column.NONE;
         if (byMonth.length > 0) {
             put(byMonth, months, months.at(BankDays.month(day)), event);
         }
-        Column[] byDay = day >= oldest ? plan.days().of(passed) : NONE;
         if (byDay.length > 0) {
             put(byDay, days, days.at(day), event);
         }
     }
 
-    private static void put(Column[] columns, Span span, int place, Event event) {
+    private void put(Column[] columns, Span span, int place, Event event) {
         for (Column column : columns) {
             Object measure = column.measure() < 0 ? null : event.fields().at(column.measure());
             if (column.measure() < 0 || measure != null) {
@@ -78,7 +86,7 @@ public final class SourceState {
         }
     }
 
-    private static void put(Column column, Span span, int place, Event event, @Nullable Object measure) {
+    private void put(Column column, Span span, int place, Event event, @Nullable Object measure) {
         long[] row = span.row(place);
         int at = column.at();
         long count = ++row[at];
@@ -95,12 +103,16 @@ public final class SourceState {
             Wide.addSquare(row, column.squares(), value);
         }
         if (column.last() >= 0) {
-            later(row, column.last(), count == 1, event.occurredAt(), Keys.hash(event.id()), value);
+            later(row, column.last(), count == 1, event.occurredAt(), tie, value);
         }
         if (column.keyed() >= 0) {
-            Object key = event.fields().at(column.keySlot());
-            if (key != null) {
-                span.keysAt(place, column.keyed()).add(Keys.hash(key.toString()), 1, value, value >> 63);
+            Object text = event.fields().at(column.keySlot());
+            if (text != null) {
+                if (hashed != column.keySlot()) {
+                    hashed = column.keySlot();
+                    key = Keys.hash(text.toString());
+                }
+                span.keysAt(place, column.keyed()).add(key, 1, value, value >> 63);
             }
         }
     }

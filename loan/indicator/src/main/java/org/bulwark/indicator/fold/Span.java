@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Span {
 
     private static final int FIRST = 8;
+    private static final int NEAR = 8;
 
     private final int stride;
     private final int keyed;
@@ -55,11 +56,16 @@ public final class Span {
 
     /** The place of a time's row, made when it is not there. */
     int at(int time) {
-        if (size > 0 && times[size - 1] == time) {
-            return size - 1;
+        // most events are of the latest days
+        int place = size - 1;
+        for (int steps = 0; place >= 0 && times[place] > time && steps < NEAR; steps++) {
+            place--;
         }
-        int place = size > 0 && times[size - 1] < time ? -size - 1 : Arrays.binarySearch(times, 0, size, time);
-        return place < 0 ? insert(time, -place - 1) : place;
+        if (place >= 0 && times[place] > time) {
+            place = from(time);
+            return times[place] == time ? place : insert(time, place);
+        }
+        return place >= 0 && times[place] == time ? place : insert(time, place + 1);
     }
 
     private int insert(int time, int place) {

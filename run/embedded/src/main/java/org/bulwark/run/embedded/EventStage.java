@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,8 @@ final class EventStage implements AutoCloseable {
     private final long[] told;
 
     private final long[] kept;
+
+    private final List<Integer> tables = new ArrayList<>();
 
     private EventStage(Path scratch, DuckDBConnection duck, int parties) {
         this.scratch = scratch;
@@ -171,6 +174,7 @@ final class EventStage implements AutoCloseable {
         run("CREATE TABLE " + table(place)
                 + " AS SELECT * EXCLUDE (until) FROM rows WHERE known <= until ORDER BY place");
         run("DROP VIEW rows");
+        tables.add(place);
     }
 
     private String parquet(Path file, Read read) throws SQLException {
@@ -243,23 +247,13 @@ final class EventStage implements AutoCloseable {
         return "s" + place;
     }
 
-    /** The places of the sources of which there are events in the files. */
+    /** The places of the sources of which there are events in the files, in order. */
     List<Integer> tables() {
-        List<Integer> places = new ArrayList<>();
-        try (Statement statement = duck.createStatement();
-                ResultSet names = statement.executeQuery("SELECT CAST(substr(table_name, 2) AS INTEGER) AS place"
-                        + " FROM duckdb_tables() WHERE regexp_full_match(table_name, 's[0-9]+') ORDER BY place")) {
-            while (names.next()) {
-                places.add(names.getInt(1));
-            }
-            return places;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the staged events cannot be listed", e);
-        }
+        return Collections.unmodifiableList(tables);
     }
 
-    /** A connection of its own for a thread; to be closed. */
-    DuckDBConnection connection() throws SQLException {
+    /** A connection of its own for a thread, which takes it by itself: one connection is not for several threads. To be closed. */
+    synchronized DuckDBConnection connection() throws SQLException {
         return duck.duplicate().unwrap(DuckDBConnection.class);
     }
 

@@ -26,12 +26,16 @@ import org.bulwark.indicator.fold.PartyState;
 import org.bulwark.indicator.value.IndicatorReading;
 import org.bulwark.indicator.value.IndicatorValues;
 import org.bulwark.indicator.value.Peers;
+import org.bulwark.indicator.value.Quality;
 
 /**
  * Goes through the parties of some labels: folds the events of each in the order in which they became known, and reads its state at each of
  * its labels. Threads take ranges of parties of bounded events; what they write depends on nothing but the party.
  */
 final class PartyPass implements AutoCloseable {
+
+    /** What a code of a quality means. */
+    static final List<Quality> QUALITIES = List.of(Quality.values());
 
     private static final int EVENTS_AT_ONCE = 20_000;
     private static final int PARTIES_AT_ONCE = 500;
@@ -41,6 +45,7 @@ final class PartyPass implements AutoCloseable {
     private final List<EventStage.Read> reads;
     private final EventStage stage;
     private final List<String> parties;
+
     /** The labels of each party by place, in the order of their instants. */
     private final List<List<Integer>> rows;
 
@@ -138,7 +143,7 @@ final class PartyPass implements AutoCloseable {
             if (e.getCause() instanceof ProblemException problem) {
                 throw problem;
             }
-            throw new IllegalStateException("the events of the parties cannot be read", e.getCause());
+            throw new IllegalStateException("the events of the parties cannot be read: " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -168,7 +173,7 @@ final class PartyPass implements AutoCloseable {
     private static void keep(IndicatorValues values, int row, Result result) {
         for (int i = 0; i < result.values.length; i++) {
             result.values[i][row] = values.value(i);
-            result.qualities[i][row] = (byte) values.quality(i).ordinal();
+            result.qualities[i][row] = (byte) QUALITIES.indexOf(values.quality(i));
         }
     }
 

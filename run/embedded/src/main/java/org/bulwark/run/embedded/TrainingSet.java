@@ -221,7 +221,7 @@ public final class TrainingSet {
 
     /** How far it can be relied on. */
     public Quality quality(int label, int indicator) {
-        return Quality.values()[qualities[indicator][label]];
+        return PartyPass.QUALITIES.get(qualities[indicator][label]);
     }
 
     /**
@@ -238,8 +238,8 @@ public final class TrainingSet {
             columns.add(kept(
                     name, labels.labels().stream().map(l -> l.texts().get(at)).toList()));
         }
-        List<String> words = IntStream.range(0, Quality.values().length)
-                .mapToObj(i -> Quality.values()[i].name().toLowerCase(Locale.ROOT))
+        List<String> words = PartyPass.QUALITIES.stream()
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
                 .toList();
         for (int i = 0; i < names.size(); i++) {
             columns.add(new NumberColumn(names.get(i), values[i]));
