@@ -135,13 +135,14 @@ final class IndicatorSpeed {
         for (int i = 0; i < LABELS; i++) {
             String party = streams.party(random.nextInt(streams.customers())).value();
             LocalDate day = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(4 * 365));
-            labels.add(new Labels.Label(
-                    party, TimeUnit.DAYS.toMicros(day.toEpochDay()), List.of(party, day.toString())));
+            labels.add(
+                    new Labels.Label(party, TimeUnit.DAYS.toMicros(day.toEpochDay()), List.of(party, day.toString())));
         }
         Labels asked = new Labels(List.of(Labels.PARTY, Labels.INSTANT), labels);
         TrainingSet.Wanted wanted = new TrainingSet.Wanted(
                 catalogue, names, ZONE, List.of(), Runtime.getRuntime().availableProcessors());
-        long events = TrainingSet.of(asked, scratch, wanted, Progress.NONE).summary().events();
+        long events =
+                TrainingSet.of(asked, scratch, wanted, Progress.NONE).summary().events();
         return Contest.alone(events, () -> {
             TrainingSet set = TrainingSet.of(asked, scratch, wanted, Progress.NONE);
             return () -> bits(set);

@@ -70,7 +70,18 @@ class IndicatorCommandsTest {
     void aTrainingSetIsMadeOfLabelsAndEventsInEitherForm(@TempDir Path folder) throws IOException {
         SampleStreams streams = SampleStreams.of(42, 4, 2);
         for (String format : List.of("parquet", "ndjson")) {
-            Ran.bulwark("bank", "stream", "--firms", 4, "--years", 2, "--known", "--format", format, "--out", folder.resolve(format))
+            Ran.bulwark(
+                            "bank",
+                            "stream",
+                            "--firms",
+                            4,
+                            "--years",
+                            2,
+                            "--known",
+                            "--format",
+                            format,
+                            "--out",
+                            folder.resolve(format))
                     .done();
         }
         Path labels = Files.writeString(
@@ -78,7 +89,8 @@ class IndicatorCommandsTest {
                 "party,instant,bad\n" + streams.party(0).value() + ",2023-07-01,1\n"
                         + streams.party(1).value() + ",2023-12-31T12:00:00Z,0\nnobody,2023-01-01,0\n");
         for (String format : List.of("parquet", "ndjson")) {
-            Ran ran = compute(labels, folder.resolve(format), folder.resolve(format + ".csv"), "group:account").done();
+            Ran ran = compute(labels, folder.resolve(format), folder.resolve(format + ".csv"), "group:account")
+                    .done();
             assertThat(ran.err())
                     .containsPattern("3 labels of 3 parties with \\d")
                     .contains("ignored because they became known later", "1 parties have no event at all", "--peers");
@@ -95,10 +107,14 @@ class IndicatorCommandsTest {
     void aTrainingSetThatCannotBeMadeSaysWhy(@TempDir Path folder) throws IOException {
         Path labels = Files.writeString(folder.resolve("labels.csv"), "party,instant\np,2023-02-30\n");
         Path out = folder.resolve("set.csv");
-        assertThat(compute(labels, folder, out, "all").refused("files/row-broken").err())
+        assertThat(compute(labels, folder, out, "all")
+                        .refused("files/row-broken")
+                        .err())
                 .contains("line 2", "2023-02-30");
         Files.writeString(labels, "party,instant\np,2023-02-28\n");
-        assertThat(compute(labels, folder, out, "account.inflow").refused("indicator/name-unknown").err())
+        assertThat(compute(labels, folder, out, "account.inflow")
+                        .refused("indicator/name-unknown")
+                        .err())
                 .contains("account.inflow");
         compute(labels, folder, out, "search:inflow").refused("files/file-missing");
     }

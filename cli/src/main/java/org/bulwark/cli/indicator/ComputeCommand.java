@@ -148,8 +148,8 @@ final class ComputeCommand implements Callable<Integer> {
         PrintWriter say = spec.commandLine().getErr();
         say.println(count(done.labels()) + " labels of " + count(done.parties()) + " parties with "
                 + count(set.names().size()) + " indicators in " + out + ", " + Terminal.fixed(seconds, 1) + " s.");
-        say.println("  " + count(done.events()) + " events of these parties read, " + count(done.used())
-                + " used, " + count(done.later()) + " ignored because they became known later.");
+        say.println("  " + count(done.events()) + " events of these parties read, " + count(done.used()) + " used, "
+                + count(done.later()) + " ignored because they became known later.");
         if (done.unknown() > 0) {
             say.println("  " + count(done.unknown()) + " parties have no event at all: their values are missing.");
         }

@@ -228,7 +228,8 @@ class QuarantinePages {
                 .orElse(List.of());
         String address = PATH + "/" + record.id();
         boolean mayMend = record.state() == KeptState.WAITING && caller.may(Permission.QUARANTINE_EDIT);
-        model.addAttribute("crumbs", List.of(Crumb.to("sources"), new Crumb(Text.word("data.tab.quarantine"), WAITING)));
+        model.addAttribute(
+                "crumbs", List.of(Crumb.to("sources"), new Crumb(Text.word("data.tab.quarantine"), WAITING)));
         model.addAttribute("title", source.map(Source::title).orElse(record.source()));
         model.addAttribute("badge", badge(record.state()));
         model.addAttribute("address", address);

@@ -323,7 +323,8 @@ class SourcePages {
                                                                 .substring(one.code()
                                                                                 .indexOf('/')
                                                                         + 1)),
-                                                "/data/quarantine?state=waiting&source=" + code + "&flaw=" + one.code()),
+                                                "/data/quarantine?state=waiting&source=" + code + "&flaw="
+                                                        + one.code()),
                                         Cell.number(one.count()))))
                         .toList(),
                 DataList.Empty.of(Text.word("source.flaws.none"), Text.word("source.flaws.none.how")));
