@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** A file of records, and whose they are. */
 final class RecordOptions {
 
-    @Parameters(paramLabel = "FILE", description = "Lines of JSON, CSV or Parquet; text may be compressed.")
+    @Parameters(paramLabel = "DATA", description = "Lines of JSON, CSV or Parquet; text may be compressed.")
     Path file = Path.of("");
 
     @Option(
