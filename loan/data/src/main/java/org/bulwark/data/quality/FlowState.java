@@ -18,7 +18,7 @@ public enum FlowState {
     /** How long a source that comes whenever something happens may be silent and still counts as flowing. */
     public static final Duration IRREGULAR = Duration.ofDays(30);
 
-    private static final int LONGEST_MONTH = 31;
+    private static final long LONGEST_MONTH = 31;
 
     /**
      * The state of a source.
@@ -44,6 +44,7 @@ public enum FlowState {
     }
 
     private static Duration days(Period period) {
-        return Duration.ofDays(period.toTotalMonths() * LONGEST_MONTH + period.getDays());
+        long months = 12L * period.getYears() + period.getMonths();
+        return Duration.ofDays(months * LONGEST_MONTH + period.getDays());
     }
 }
