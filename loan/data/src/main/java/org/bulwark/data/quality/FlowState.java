@@ -2,9 +2,7 @@ package org.bulwark.data.quality;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.bulwark.data.source.Source;
 
@@ -20,7 +18,7 @@ public enum FlowState {
     /** How long a source that comes whenever something happens may be silent and still counts as flowing. */
     public static final Duration IRREGULAR = Duration.ofDays(30);
 
-    private static final int LONGEST_MONTH = 31;
+    private static final long LONGEST_MONTH = 31;
 
     /**
      * The state of a source.
@@ -46,8 +44,7 @@ public enum FlowState {
     }
 
     private static Duration days(Period period) {
-        Period withoutMonths = period.minusMonths(period.toTotalMonths());
-        return Duration.ofDays(period.toTotalMonths() * LONGEST_MONTH
-                + ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(withoutMonths)));
+        long months = 12L * period.getYears() + period.getMonths();
+        return Duration.ofDays(months * LONGEST_MONTH + period.getDays());
     }
 }
