@@ -42,8 +42,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  bulwark bank stream --format parquet --out events",
             "  bulwark indicator compute --labels labels.csv --events events --indicators group:account --out set.parquet",
-            "  bulwark indicator compute --labels labels.csv --events events \\",
-            "    --indicators account.inflow.sum_12m,search:\"interest cover\" --quality --out set.csv"
+            "  bulwark indicator compute --labels labels.csv --events events --indicators account.inflow.sum_12m --quality --out set.csv"
         })
 final class ComputeCommand implements Callable<Integer> {
 
