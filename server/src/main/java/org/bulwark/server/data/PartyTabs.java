@@ -7,7 +7,8 @@ import org.bulwark.server.web.part.Tab;
 /** The pages about one customer. */
 public final class PartyTabs {
 
-    private static final String PARTIES = "/data/parties/";
+    /** Under which they lie: the id of a party follows. */
+    public static final String PARTIES = "/data/parties/";
 
     private PartyTabs() {}
 

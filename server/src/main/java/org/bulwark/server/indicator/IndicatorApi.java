@@ -2,7 +2,6 @@ package org.bulwark.server.indicator;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bulwark.basics.time.Microseconds;
 import org.bulwark.files.indicator.IndicatorWords;
+import org.bulwark.files.tree.Form;
 import org.bulwark.indicator.definition.Indicator;
 import org.bulwark.indicator.definition.RiskGroup;
 import org.bulwark.indicator.value.IndicatorValues;
@@ -124,7 +125,7 @@ class IndicatorApi {
         parties.party(id, caller);
         Instant now = clock.instant();
         Instant at = asOf == null || asOf.isAfter(now) ? now : asOf;
-        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
+        long micros = Microseconds.since1970(at);
         IndicatorValues values = book.reading().at(asOf == null ? states.now(id) : states.asOf(id, micros), micros);
         Set<String> wanted = new HashSet<>();
         chosen(q, group).forEach(one -> wanted.add(one.name()));
@@ -136,7 +137,7 @@ class IndicatorApi {
                 told.add(new Value(
                         name,
                         quality.hasValue() ? Optional.of(values.value(i)) : Optional.empty(),
-                        quality.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                        Form.word(quality)));
             }
         }
         return new Values(at.toString(), book.planId(), told);

@@ -1,7 +1,5 @@
 package org.bulwark.server.indicator;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bulwark.basics.money.Money;
 import org.bulwark.basics.rule.FactType;
+import org.bulwark.basics.time.Microseconds;
 import org.bulwark.data.event.Event;
 import org.bulwark.data.source.About;
 import org.bulwark.data.source.Field;
@@ -41,7 +40,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PartyEventPages {
 
-    private static final String PARTIES = "/data/parties/";
     private static final int FIELDS_SHOWN = 7;
     private static final String MASKED = "•••";
 
@@ -55,7 +53,7 @@ class PartyEventPages {
         this.parties = parties;
     }
 
-    @GetMapping(PARTIES + "{id}/events")
+    @GetMapping(PartyTabs.PARTIES + "{id}/events")
     @Needs({Permission.PARTY_READ, Permission.SOURCE_READ})
     String events(
             @PathVariable UUID id,
@@ -64,7 +62,8 @@ class PartyEventPages {
             Locale language,
             Model model) {
         PartyBook.Party party = parties.party(id, caller);
-        ListState state = ListState.of(PARTIES + id + "/events", parameters, Set.of("source"), List.of("-known"));
+        ListState state =
+                ListState.of(PartyTabs.PARTIES + id + "/events", parameters, Set.of("source"), List.of("-known"));
         List<String> wanted = sources.door(state.filter("source")).stream()
                 .map(door -> door.source().code())
                 .toList();
@@ -113,14 +112,10 @@ class PartyEventPages {
                 "" + placed.seq(),
                 event.source(),
                 List.of(
-                        Cell.moment(instant(event.occurredAt())),
-                        Cell.moment(instant(event.knownAt())),
+                        Cell.moment(Microseconds.instant(event.occurredAt())),
+                        Cell.moment(Microseconds.instant(event.knownAt())),
                         Cell.text(source.title(language.getLanguage())),
                         Cell.text(what(source, event))));
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     private static String what(Source source, Event event) {

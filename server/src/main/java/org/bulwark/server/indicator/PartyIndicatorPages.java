@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bulwark.basics.money.Money;
+import org.bulwark.basics.time.Microseconds;
 import org.bulwark.data.source.Source;
 import org.bulwark.files.indicator.IndicatorWords;
 import org.bulwark.indicator.definition.Indicator;
@@ -49,8 +49,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PartyIndicatorPages {
 
-    private static final String PARTIES = "/data/parties/";
-
     private final CatalogueBook book;
     private final States states;
     private final PartyBook parties;
@@ -67,7 +65,7 @@ class PartyIndicatorPages {
 
     private record Line(Indicator indicator, Cell now, Cell then, Quality quality) {}
 
-    @GetMapping(PARTIES + "{id}/indicators")
+    @GetMapping(PartyTabs.PARTIES + "{id}/indicators")
     @Needs({Permission.PARTY_READ, Permission.INDICATOR_READ})
     String indicators(
             @PathVariable UUID id,
@@ -76,7 +74,7 @@ class PartyIndicatorPages {
             Locale language,
             Model model) {
         PartyBook.Party party = parties.party(id, caller);
-        String path = PARTIES + id + "/indicators";
+        String path = PartyTabs.PARTIES + id + "/indicators";
         ListState state = ListState.of(path, parameters, Set.of("q", "group", "then"), List.of("name"));
         List<Line> lines = lines(id, state);
         int from = place(state.after());
@@ -132,11 +130,12 @@ class PartyIndicatorPages {
     /** Those that have a value now or had one then, in the order of the catalogue. */
     private List<Line> lines(UUID id, ListState state) {
         Instant now = clock.instant();
-        IndicatorValues values = book.reading().at(states.now(id), micros(now));
+        IndicatorValues values = book.reading().at(states.now(id), Microseconds.since1970(now));
         Optional<IndicatorValues> earlier = Dates.day(state.filter("then"))
                 .map(this::endOf)
                 .filter(then -> then.isBefore(now))
-                .map(then -> book.reading().at(states.asOf(id, micros(then)), micros(then)));
+                .map(then ->
+                        book.reading().at(states.asOf(id, Microseconds.since1970(then)), Microseconds.since1970(then)));
         Set<Indicator> found = state.filter("q").isBlank()
                 ? Set.of()
                 : Set.copyOf(book.catalogue().search(state.filter("q")));
@@ -164,10 +163,6 @@ class PartyIndicatorPages {
         return day.atTime(LocalTime.MAX).atZone(sources.zone()).toInstant();
     }
 
-    private static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
-    }
-
     private Cell cell(Indicator indicator, IndicatorValues values, int place) {
         if (!values.quality(place).hasValue()) {
             return Cell.none();
@@ -188,7 +183,7 @@ class PartyIndicatorPages {
 
     private Row row(UUID id, Line line, IndicatorWords words) {
         Indicator indicator = line.indicator;
-        String behind = PARTIES + id + "/events?source="
+        String behind = PartyTabs.PARTIES + id + "/events?source="
                 + indicator.definition().sources().getFirst();
         String risk = "indicator.risk." + indicator.risk().name().toLowerCase(Locale.ROOT);
         return new Row(

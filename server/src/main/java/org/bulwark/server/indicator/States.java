@@ -1,8 +1,6 @@
 package org.bulwark.server.indicator;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bulwark.basics.time.Microseconds;
 import org.bulwark.data.source.About;
 import org.bulwark.data.source.Source;
 import org.bulwark.indicator.fold.FoldPlan;
@@ -170,7 +169,7 @@ public class States {
                 plan.fold(one.event(), state);
             }
         });
-        int today = plan.days().day(ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
+        int today = plan.days().day(Microseconds.since1970(clock.instant()));
         List<UUID> subjects = new ArrayList<>();
         List<String> codes = new ArrayList<>();
         List<byte[]> sealed = new ArrayList<>();

@@ -1,8 +1,6 @@
 package org.bulwark.data.event;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -29,17 +27,5 @@ public record Delivery(
     /** Takes the data over; they must not change any more. */
     public Delivery {
         data = Collections.unmodifiableSequencedMap(data);
-    }
-
-    /** A record of texts, as a line of a file gives it. */
-    public static Delivery of(String source, String subject, String time, Map<String, String> texts, Lineage lineage) {
-        return new Delivery(
-                source,
-                Optional.empty(),
-                Optional.of(subject),
-                Optional.of(time),
-                Optional.empty(),
-                new LinkedHashMap<>(texts),
-                lineage);
     }
 }

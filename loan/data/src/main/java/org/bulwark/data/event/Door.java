@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.bulwark.basics.rule.Fact;
 import org.bulwark.basics.rule.FactSchema;
 import org.bulwark.basics.rule.FactType;
 import org.bulwark.basics.rule.Facts;
+import org.bulwark.basics.time.Microseconds;
 import org.bulwark.data.source.Field;
 import org.bulwark.data.source.QualityRule;
 import org.bulwark.data.source.Source;
@@ -167,7 +167,7 @@ public final class Door {
             flaws.add(Flaw.TIME_INVALID.of("which", which, "value", brief(text.orElse(""))));
             return Optional.empty();
         }
-        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, read.get());
+        long micros = Microseconds.since1970(read.get());
         if (micros > now + TOLERANCE) {
             flaws.add(Flaw.TIME_FUTURE.of("which", which, "value", brief(text.orElse(""))));
             return Optional.empty();

@@ -2,7 +2,6 @@ package org.bulwark.server.data.intake;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bulwark.basics.time.Microseconds;
 import org.bulwark.data.event.Delivery;
 import org.bulwark.data.event.Door;
 import org.bulwark.data.event.Flaw;
@@ -84,7 +84,7 @@ public class IntakeBatch {
         private final boolean again;
         private final Outcome[] outcomes;
         private final Instant now = clock.instant();
-        private final long micros = ChronoUnit.MICROS.between(Instant.EPOCH, now);
+        private final long micros = Microseconds.since1970(now);
         private final List<Quarantine.Flawed> flawed = new ArrayList<>();
         private final Map<String, IntakeCounts.Count> counts = new HashMap<>();
 

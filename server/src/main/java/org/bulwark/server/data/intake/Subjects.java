@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.bulwark.basics.party.RegistrationNumber;
 import org.bulwark.server.access.vault.BlindIndex;
@@ -91,7 +92,8 @@ class Subjects {
 
     /** The ids of some series; new ones are made in the transaction under way. */
     Map<String, UUID> series(Set<String> names) {
-        Map<String, UUID> ids = new HashMap<>();
+        // sorted, so that two batches that make the same series never wait for each other in a ring
+        Map<String, UUID> ids = new TreeMap<>();
         names.forEach(name -> ids.put(
                 name, UUID.nameUUIDFromBytes(("series/" + name).getBytes(java.nio.charset.StandardCharsets.UTF_8))));
         if (!ids.isEmpty()) {

@@ -11,6 +11,7 @@ import org.bulwark.data.event.Door;
 import org.bulwark.data.quality.VolumeDrift;
 import org.bulwark.data.source.Source;
 import org.bulwark.files.source.SourceFile;
+import org.bulwark.files.tree.Form;
 import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.data.intake.IntakeProblem;
@@ -62,9 +63,9 @@ class SourceApi {
             return new SourceGlance(
                     source.code(),
                     source.title(language.getLanguage()),
-                    word(source.about()),
-                    word(source.rhythm().cadence()),
-                    word(glance.state()),
+                    Form.word(source.about()),
+                    Form.word(source.rhythm().cadence()),
+                    Form.word(glance.state()),
                     glance.last(),
                     Counts.of(glance.day()),
                     Counts.of(glance.month()));
@@ -139,9 +140,5 @@ class SourceApi {
                 .map(Door::source)
                 .orElseThrow(() -> IntakeProblem.SOURCE_UNKNOWN.with(
                         "There is no such source.", "Name one of those at /api/data/sources."));
-    }
-
-    private static String word(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -12,6 +12,7 @@ import org.bulwark.data.quality.FlowState;
 import org.bulwark.data.quality.VolumeDrift;
 import org.bulwark.data.source.Field;
 import org.bulwark.data.source.Source;
+import org.bulwark.files.tree.Form;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
@@ -98,7 +99,7 @@ class SourcePages {
     }
 
     private static Cell cadence(Source source) {
-        return Cell.word("cadence." + word(source.rhythm().cadence()));
+        return Cell.word("cadence." + Form.word(source.rhythm().cadence()));
     }
 
     private static Cell spark(Glance glance) {
@@ -120,7 +121,7 @@ class SourcePages {
             case LATE -> Tone.WARNING;
             case QUIET -> Tone.NEUTRAL;
         };
-        return Badge.of(tone, "source.state." + word(state));
+        return Badge.of(tone, "source.state." + Form.word(state));
     }
 
     /** One source; its flow by day, or by hour. */
@@ -210,7 +211,7 @@ class SourcePages {
     private static List<Fact> facts(Source source) {
         return List.of(
                 Fact.of("source.code", new Cell.Code(source.code())),
-                Fact.of("source.about", Cell.word("source.about." + word(source.about()))),
+                Fact.of("source.about", Cell.word("source.about." + Form.word(source.about()))),
                 Fact.of("source.cadence", cadence(source)),
                 Fact.of(
                         "source.lag",
@@ -220,7 +221,7 @@ class SourcePages {
                                 source.rhythm().lag().most().toHours())),
                 Fact.of(
                         "source.sensitivity",
-                        Cell.word("sensitivity." + word(source.handling().sensitivity()))),
+                        Cell.word("sensitivity." + Form.word(source.handling().sensitivity()))),
                 Fact.of("source.purpose", new Cell.Code(source.handling().purpose())),
                 Fact.of(
                         "source.consent",
@@ -258,7 +259,7 @@ class SourcePages {
                 field.fact().title(),
                 List.of(
                         new Cell.Lines(Text.plain(field.fact().title()), Text.plain(field.name()), ""),
-                        Cell.word("record.type." + word(field.type())),
+                        Cell.word("record.type." + Form.word(field.type())),
                         field.fact().unit().isEmpty()
                                 ? Cell.none()
                                 : Cell.text(field.fact().unit()),
@@ -353,9 +354,5 @@ class SourcePages {
                 DataList.Empty.of(
                         Text.word(gaps.gaps().isEmpty() ? "source.gaps.none" : "source.gaps.hidden"),
                         Text.word("source.gaps.how")));
-    }
-
-    private static String word(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT);
     }
 }
