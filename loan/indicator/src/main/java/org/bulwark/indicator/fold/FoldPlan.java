@@ -52,19 +52,21 @@ public final class FoldPlan {
                     byMonth.computeIfAbsent(leaf.series().source(), _ -> new LinkedHashMap<>());
                     (days ? byDay : byMonth)
                             .computeIfAbsent(leaf.series().source(), _ -> new LinkedHashMap<>())
-                            .computeIfAbsent(leaf.series(), _ -> EnumSet.noneOf(Needs.class))
+                            .computeIfAbsent(leaf.series().unnamed(), _ -> EnumSet.noneOf(Needs.class))
                             .add(leaf.aggregate().needs());
                     if (leaf.window() instanceof Window.Days window) {
                         most[0] = Math.max(most[0], window.days() + window.ago());
                     }
                 }));
+        BankDays calendar = BankDays.of(zone);
         List<SourcePlan> plans = new ArrayList<>();
         byMonth.forEach((code, series) -> plans.add(SourcePlanner.plan(
                 plans.size(),
                 java.util.Objects.requireNonNull(catalogue.sources().get(code)),
+                calendar,
                 series,
                 byDay.getOrDefault(code, Map.of()))));
-        return new FoldPlan(BankDays.of(zone), most[0], plans);
+        return new FoldPlan(calendar, most[0], plans);
     }
 
     private static void leaves(Definition definition, java.util.function.Consumer<Definition.Aggregated> leaf) {
@@ -129,7 +131,7 @@ public final class FoldPlan {
     public Place find(Series series, boolean byDay) {
         int place = java.util.Objects.requireNonNull(index.get(series.source()));
         SourcePlan plan = sources.get(place);
-        Column column = (byDay ? plan.days() : plan.months()).column(series);
+        Column column = (byDay ? plan.days() : plan.months()).column(series.unnamed());
         return new Place(place, java.util.Objects.requireNonNull(column), days);
     }
 

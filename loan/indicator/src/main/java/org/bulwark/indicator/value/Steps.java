@@ -79,7 +79,10 @@ final class Steps {
 
         @Override
         public void read(Reader reader, int place) {
-            Optional<SourceState> state = reader.state.source(cut.source());
+            Optional<SourceState> state = of.series()
+                    .named()
+                    .map(name -> reader.state.source(cut.source(), name))
+                    .orElseGet(() -> reader.state.source(cut.source()));
             if (state.isEmpty()) {
                 reader.put(place, Double.NaN, Quality.NO_DATA);
                 return;
