@@ -3,6 +3,9 @@ package org.bulwark.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +23,9 @@ import org.bulwark.data.source.About;
 import org.bulwark.data.source.Source;
 import org.bulwark.indicator.definition.Aggregate;
 import org.bulwark.indicator.definition.Catalogue;
+import org.bulwark.indicator.definition.Definition;
 import org.bulwark.indicator.definition.Family;
+import org.bulwark.indicator.definition.Indicator;
 import org.bulwark.indicator.definition.Series;
 import org.bulwark.indicator.definition.SeriesName;
 import org.bulwark.indicator.definition.Window;
@@ -187,10 +192,46 @@ class SeriesLawTest {
             PartySeries series = name -> name.of(word -> Optional.of("trade"))
                     .filter("industry.trade.index"::equals)
                     .map(_ -> history.at(asOf));
-            same(
-                    values(REVISED, plan, folded(plan, known(events, asOf)), asOf),
-                    values(TIED, tied, tied.empty().tied(series), asOf));
+            IndicatorValues read = values(TIED, tied, tied.empty().tied(series), asOf);
+            PartyState alone = folded(plan, known(events, asOf));
+            for (int place = 0; place < read.indicators().size(); place++) {
+                Indicator indicator = read.indicators().get(place);
+                // days since something are counted from the date, wherever the window lies
+                if (indicator.definition() instanceof Definition.Aggregated it
+                        && it.aggregate() != Aggregate.DAYS_SINCE) {
+                    long from = lookedAtFrom(it, newest(events, asOf), asOf);
+                    IndicatorValues itself = values(REVISED.only(List.of(indicator.name())), plan, alone, from);
+                    assertThat(Double.doubleToRawLongBits(read.value(place)))
+                            .as("%s: %s and %s", indicator.name(), read.value(place), itself.value(0))
+                            .isEqualTo(Double.doubleToRawLongBits(itself.value(0)));
+                }
+            }
         }
+    }
+
+    /** Windows of months of a series that parties share are counted back from the last month that it tells of. */
+    private static long lookedAtFrom(Definition.Aggregated it, List<Event> newest, long asOf) {
+        boolean months = it.window() instanceof Window.Months(int length, int _) && length > 0;
+        boolean ago = it.window() instanceof Window.Ever(int before) && before > 0;
+        YearMonth present = YearMonth.from(day(asOf));
+        Optional<YearMonth> last = newest.stream()
+                .filter(event -> it.series().where().isEmpty()
+                        || event.fields().value("kind").equals(Optional.of("in")))
+                .filter(event ->
+                        event.fields().value(it.series().measure().orElseThrow()).isPresent())
+                .map(event -> YearMonth.from(day(event.occurredAt())))
+                .max(Comparator.naturalOrder());
+        if (last.isEmpty() || !(months || ago)) {
+            return asOf;
+        }
+        YearMonth looked = last.get().plusMonths(months ? 1 : 0);
+        return looked.isBefore(present)
+                ? looked.atDay(15).atStartOfDay(ZONE).toInstant().toEpochMilli() * 1_000
+                : asOf;
+    }
+
+    private static LocalDate day(long micros) {
+        return Instant.ofEpochMilli(micros / 1_000).atZone(ZONE).toLocalDate();
     }
 
     @Test

@@ -1,8 +1,7 @@
 package org.bulwark.server.data;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
+import org.bulwark.indicator.definition.SeriesName;
 
 /**
  * Where a party belongs, in words as they stand in the names of series: {@code trade}, {@code north}.
@@ -20,12 +19,17 @@ public record Profile(Optional<String> industry, Optional<String> region) {
         return new Profile(word(industry), word(region));
     }
 
+    /** What the party belongs to, by a word that names of series may hold. */
+    public Optional<String> belongs(String word) {
+        return switch (word) {
+            case "industry" -> industry;
+            case "region" -> region;
+            default -> Optional.empty();
+        };
+    }
+
     /** Small letters and digits with hyphens between, as in the names of series; empty for a text without any. */
     public static Optional<String> word(String text) {
-        String word = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
-        return word.isEmpty() ? Optional.empty() : Optional.of(word);
+        return SeriesName.word(text);
     }
 }

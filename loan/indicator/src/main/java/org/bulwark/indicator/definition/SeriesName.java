@@ -1,7 +1,10 @@
 package org.bulwark.indicator.definition;
 
+import java.text.Normalizer;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Function;
@@ -19,7 +22,7 @@ public record SeriesName(String pattern) {
 
     /** What a party belongs to, and a name may speak of. */
     public static final SequencedSet<String> WORDS =
-            Collections.unmodifiableSequencedSet(new LinkedHashSet<>(java.util.List.of("industry", "region")));
+            Collections.unmodifiableSequencedSet(new LinkedHashSet<>(List.of("industry", "region")));
 
     private static final Pattern WRITTEN = Pattern.compile("[\\p{L}\\p{N}.{}-]{1,100}");
     private static final Pattern WORD = Pattern.compile("\\{([^{}]*)}");
@@ -33,6 +36,17 @@ public record SeriesName(String pattern) {
                     "'" + pattern + "' names no series.",
                     "Write letters, digits, dots and hyphens; in braces one of " + String.join(", ", WORDS) + ".");
         }
+    }
+
+    /**
+     * A text as it stands in names of series: small letters and digits with hyphens between; empty for a text without any.
+     */
+    public static Optional<String> word(String text) {
+        String word = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        return word.isEmpty() ? Optional.empty() : Optional.of(word);
     }
 
     /**

@@ -88,8 +88,9 @@ final class Steps {
                 return;
             }
             SourceState source = state.get();
-            Quality quality = quality(plan.days().day(source.first()), reader.today, reader.month);
-            reader.put(place, quality.hasValue() ? cut.value(source, reader.today, reader.month) : Double.NaN, quality);
+            int month = cut.month(source, reader.month);
+            Quality quality = quality(plan.days().day(source.first()), reader.today, month);
+            reader.put(place, quality.hasValue() ? cut.value(source, reader.today, month) : Double.NaN, quality);
         }
 
         /** Whether the source told of the party through the whole window. */
