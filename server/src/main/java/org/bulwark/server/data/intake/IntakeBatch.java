@@ -15,12 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bulwark.basics.Reason;
 import org.bulwark.basics.time.Microseconds;
 import org.bulwark.data.event.Delivery;
 import org.bulwark.data.event.Door;
 import org.bulwark.data.event.Flaw;
 import org.bulwark.data.event.Verdict;
 import org.bulwark.data.source.About;
+import org.bulwark.data.source.Source;
 import org.bulwark.server.access.vault.BlindIndex;
 import org.bulwark.server.access.vault.HouseVault;
 import org.bulwark.server.access.vault.PersonalVault;
@@ -54,6 +56,7 @@ public class IntakeBatch {
     record Books(
             SourceBook sources,
             Subjects subjects,
+            NamedSubjects named,
             Consents consents,
             PersonalVault personal,
             HouseVault house,
@@ -113,19 +116,48 @@ public class IntakeBatch {
                 Parcel parcel = parcels.get(i);
                 Optional<Delivery> delivery = parcel.delivery();
                 Optional<Door> door = books.sources.door(parcel.source());
+                Optional<Reason> foreign = OwnSources.refusal(parcel);
                 if (delivery.isEmpty()) {
                     refuse(i, parcel.unreadable());
+                } else if (foreign.isPresent()) {
+                    refuse(i, List.of(foreign.get()));
                 } else if (door.isEmpty()) {
                     refuse(i, List.of(Flaw.SOURCE_UNKNOWN.of("source", Quarantine.brief(parcel.source()))));
                 } else {
-                    switch (door.get().check(delivery.get(), micros)) {
-                        case Verdict.Refused(var flaws) -> refuse(i, flaws);
-                        case Verdict.Passed it ->
-                            passed.add(Candidate.of(i, parcel, door.get().source(), it, idKey(parcel, it)));
-                    }
+                    check(i, parcel, door.get(), delivery.get()).ifPresent(passed::add);
                 }
             }
             return passed;
+        }
+
+        private Optional<Candidate> check(int place, Parcel parcel, Door door, Delivery delivery) {
+            Delivery told = delivery;
+            if (isNamedOnly(door.source(), delivery)) {
+                NamedSubjects.Meant meant = books.named.of(delivery);
+                if (meant.sure().isPresent()) {
+                    told = delivery.about(meant.sure().get().toString());
+                } else if (meant.candidates() > 0) {
+                    refuse(place, List.of(Flaw.SUBJECT_UNCERTAIN.of("candidates", "" + meant.candidates())));
+                    return Optional.empty();
+                }
+            }
+            return switch (door.check(told, micros)) {
+                case Verdict.Refused(var flaws) -> {
+                    refuse(place, flaws);
+                    yield Optional.empty();
+                }
+                case Verdict.Passed it ->
+                    Optional.of(Candidate.of(place, parcel, door.source(), it, idKey(parcel, it)));
+            };
+        }
+
+        /** Texts are written about firms that whoever sends them does not always know by their numbers. */
+        private static boolean isNamedOnly(Source source, Delivery delivery) {
+            return source.handling().unstructured()
+                    && source.about() == About.PARTY
+                    && delivery.subject()
+                            .filter(subject -> !subject.isBlank() && !subject.startsWith(NamedSubjects.NAME))
+                            .isEmpty();
         }
 
         /** Those of whom somebody is known, who was not erased and has consented. */
