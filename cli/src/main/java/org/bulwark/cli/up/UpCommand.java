@@ -79,7 +79,8 @@ public final class UpCommand implements Callable<Integer> {
             bar.clear();
             say(server, out, done, logins, Duration.ofNanos(System.nanoTime() - began));
             if (!noStreams && server.part(SampleEvents.class).start()) {
-                out.println("What sources say of the sample bank's customers comes in, some thousand records a second.");
+                out.println(
+                        "What sources say of the sample bank's customers comes in, some thousand records a second.");
             }
             if (demoTraffic > 0) {
                 server.part(SampleTraffic.class).start(demoTraffic);

@@ -32,8 +32,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(TestServer.class)
 class SampleStoryTest {
 
-    private static final SampleCalendar PRESENT = SampleCalendar.of(Instant.now(), ZoneOffset.UTC);
     private static final int CUSTOMERS = 3;
+
+    private static SampleCalendar present() {
+        return SampleCalendar.of(Instant.now(), ZoneOffset.UTC);
+    }
 
     private static long now() {
         return Microseconds.since1970(Instant.now());
@@ -44,7 +47,7 @@ class SampleStoryTest {
         SampleBank bank = server.part(SampleBank.class);
         Map<org.bulwark.basics.party.PartyId, UUID> ids =
                 server.part(SampleCustomers.class).ids(bank.portfolio());
-        return new SampleStory(SampleStreams.of(SampleBank.SEED, 40, 2), PRESENT, ids, CUSTOMERS);
+        return new SampleStory(SampleStreams.of(SampleBank.SEED, 40, 2), present(), ids, CUSTOMERS);
     }
 
     @Test
@@ -55,7 +58,7 @@ class SampleStoryTest {
         assertThat(calendar.instant(Microseconds.since1970(Instant.parse("2023-12-31T23:59:59Z"))))
                 .isEqualTo(Microseconds.since1970(Instant.parse("2024-12-31T23:59:59Z")));
         int year = Instant.now().atZone(ZoneOffset.UTC).getYear();
-        assertThat(PRESENT.date(LocalDate.of(2023, 12, 31))).isEqualTo(LocalDate.of(year, 12, 31));
+        assertThat(present().date(LocalDate.of(2023, 12, 31))).isEqualTo(LocalDate.of(year, 12, 31));
     }
 
     @Test
