@@ -40,6 +40,7 @@ final class ServerProcess implements AutoCloseable {
         Process process = new ProcessBuilder(
                         launcher.toString(),
                         "up",
+                        "--no-streams",
                         "--port",
                         "0",
                         "--var",

@@ -66,8 +66,13 @@ public class IntakeBatch {
 
     /** What became of each record, in their order; what is to be kept together with them is kept, or nothing is. */
     List<Outcome> take(List<Parcel> parcels, Together together) {
+        return take(parcels, together, clock.instant());
+    }
+
+    /** The same as if it were another time: for history. */
+    List<Outcome> take(List<Parcel> parcels, Together together, Instant now) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            List<Outcome> outcomes = new Run(parcels, false).take();
+            List<Outcome> outcomes = new Run(parcels, false, now).take();
             together.keep(outcomes);
             return outcomes;
         }));
@@ -79,7 +84,7 @@ public class IntakeBatch {
      */
     public Outcome again(Parcel parcel) {
         return Objects.requireNonNull(transaction.execute(
-                status -> new Run(List.of(parcel), true).take().getFirst()));
+                status -> new Run(List.of(parcel), true, clock.instant()).take().getFirst()));
     }
 
     private final class Run {
@@ -87,14 +92,16 @@ public class IntakeBatch {
         private final List<Parcel> parcels;
         private final boolean again;
         private final Outcome[] outcomes;
-        private final Instant now = clock.instant();
-        private final long micros = Microseconds.since1970(now);
+        private final Instant now;
+        private final long micros;
         private final List<Quarantine.Flawed> flawed = new ArrayList<>();
         private final Map<String, IntakeCounts.Count> counts = new HashMap<>();
 
-        Run(List<Parcel> parcels, boolean again) {
+        Run(List<Parcel> parcels, boolean again, Instant now) {
             this.parcels = parcels;
             this.again = again;
+            this.now = now;
+            this.micros = Microseconds.since1970(now);
             this.outcomes = new Outcome[parcels.size()];
         }
 
