@@ -26,6 +26,8 @@ import org.bulwark.server.data.Identity;
 import org.bulwark.server.data.KnownParty;
 import org.bulwark.server.data.Parties;
 import org.bulwark.server.data.PartyKind;
+import org.bulwark.server.data.Profile;
+import org.bulwark.server.data.Profiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -36,10 +38,12 @@ import org.springframework.transaction.annotation.Transactional;
 class SampleCustomers {
 
     private final Parties parties;
+    private final Profiles profiles;
     private final JdbcTemplate database;
 
-    SampleCustomers(Parties parties, JdbcTemplate database) {
+    SampleCustomers(Parties parties, Profiles profiles, JdbcTemplate database) {
         this.parties = parties;
+        this.profiles = profiles;
         this.database = database;
     }
 
@@ -89,15 +93,12 @@ class SampleCustomers {
                 all.putIfAbsent(portfolio.identities().id(firm.owner()), firm.owner());
             }
         }
-        database.batchUpdate(
-                "update data.party set industry = ?, region = ? where id = ?",
-                List.copyOf(all.entrySet()),
-                Math.max(1, all.size()),
-                (row, party) -> {
-                    row.setString(1, word(party.getValue().industry()));
-                    row.setString(2, word(party.getValue().region()));
-                    row.setObject(3, ids.get(party.getKey()));
-                });
+        Map<UUID, Profile> known = new HashMap<>();
+        all.forEach((id, party) -> known.put(
+                Objects.requireNonNull(ids.get(id)), Profile.of(word(party.industry()), word(party.region()))));
+        // the sample bank has always known its customers: what it reads of a year ago has their industries' series in
+        // it
+        profiles.keep(known, 0);
     }
 
     private static String word(Enum<?> one) {
