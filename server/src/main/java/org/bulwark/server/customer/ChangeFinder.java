@@ -23,6 +23,7 @@ import org.bulwark.indicator.value.IndicatorValues;
 import org.bulwark.indicator.value.Peers;
 import org.bulwark.server.data.intake.EventLog;
 import org.bulwark.server.indicator.CatalogueBook;
+import org.bulwark.server.indicator.States;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,10 +56,12 @@ class ChangeFinder {
 
     private final EventLog log;
     private final CatalogueBook book;
+    private final States states;
 
-    ChangeFinder(EventLog log, CatalogueBook book) {
+    ChangeFinder(EventLog log, CatalogueBook book, States states) {
         this.log = log;
         this.book = book;
+        this.states = states;
     }
 
     /**
@@ -78,9 +81,9 @@ class ChangeFinder {
                 part = log.latest(before(wanted, part.get().last()), OPENED)) {
             part.get().events().forEach(placed -> gone.take(placed.event(), first));
         }
-        IndicatorValues before = book.reading().at(gone.before, first, then);
+        IndicatorValues before = book.reading().at(states.tied(party, gone.before, first), first, then);
         gone.before.merge(gone.since);
-        IndicatorValues after = book.reading().at(gone.before, second, now);
+        IndicatorValues after = book.reading().at(states.tied(party, gone.before, second), second, now);
         return new Changes(gone.came, moved(before, after, then, now), gone.news());
     }
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.bulwark.basics.time.Microseconds;
+import org.bulwark.data.source.About;
+import org.bulwark.data.source.Source;
 import org.bulwark.indicator.definition.Catalogue;
 import org.bulwark.indicator.definition.Definition;
 import org.bulwark.indicator.definition.Indicator;
@@ -101,11 +103,17 @@ class HeadlineReading {
         boolean days = headlines.reach[place] == 0 || then - headlines.reach[place] >= today - plan.mostDays();
         return days
                 && indicator.definition().sources().stream()
+                        .filter(source -> isOfParty(headlines.catalogue, source))
                         .flatMap(source -> plan.place(source).stream())
                         .allMatch(source -> state.source(source)
                                 .map(SourceState::first)
                                 .filter(first -> plan.days().day(first) <= then)
                                 .isPresent());
+    }
+
+    private static boolean isOfParty(Catalogue catalogue, String source) {
+        Source declared = catalogue.sources().get(source);
+        return declared == null || declared.about() == About.PARTY;
     }
 
     private Made made() {

@@ -90,9 +90,10 @@ enum StatementLines {
             "operating_cash_flow");
 
     private final String base;
-    private final List<String> fields;
 
     @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, and held by nobody else
+    private final List<String> fields;
+
     StatementLines(String base, List<String> fields) {
         this.base = base;
         this.fields = List.copyOf(fields);
