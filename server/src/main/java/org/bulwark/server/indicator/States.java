@@ -1,7 +1,6 @@
 package org.bulwark.server.indicator;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -178,26 +177,28 @@ public class States {
             }
         });
         int today = plan.days().day(Microseconds.since1970(clock.instant()));
-        List<UUID> subjects = new ArrayList<>();
-        List<String> codes = new ArrayList<>();
-        List<byte[]> sealed = new ArrayList<>();
-        touched.forEach((subject, ofIt) -> ofIt.forEach(source -> {
-            SourceState state = Objects.requireNonNull(states.get(subject))
-                    .source(plan.place(source).orElseThrow())
-                    .orElseThrow();
-            subjects.add(subject);
-            codes.add(source);
-            sealed.add(seal(subject, source, StateBytes.of(state, plan, today)));
-        }));
+        List<Kept> kept = touched.entrySet().parallelStream()
+                .flatMap(one -> one.getValue().stream()
+                        .map(source ->
+                                kept(one.getKey(), source, Objects.requireNonNull(states.get(one.getKey())), today)))
+                .toList();
         database.sql("insert into indicator.state (plan, subject, source, sealed)"
                         + " select ?, subject, source, sealed from unnest(?::uuid[], ?::text[], ?::bytea[])"
                         + " as s(subject, source, sealed)"
                         + " on conflict (subject, source, plan) do update set sealed = excluded.sealed")
                 .param(book.planId())
-                .param(subjects.toArray(UUID[]::new))
-                .param(codes.toArray(String[]::new))
-                .param(sealed.toArray(byte[][]::new))
+                .param(kept.stream().map(Kept::subject).toArray(UUID[]::new))
+                .param(kept.stream().map(Kept::source).toArray(String[]::new))
+                .param(kept.stream().map(Kept::sealed).toArray(byte[][]::new))
                 .update();
+    }
+
+    private record Kept(UUID subject, String source, byte[] sealed) {}
+
+    private Kept kept(UUID subject, String source, PartyState state, int today) {
+        FoldPlan plan = book.plan();
+        SourceState ofSource = state.source(plan.place(source).orElseThrow()).orElseThrow();
+        return new Kept(subject, source, seal(subject, source, StateBytes.of(ofSource, plan, today)));
     }
 
     private byte[] seal(UUID subject, String source, byte[] bytes) {

@@ -2,7 +2,6 @@ package org.bulwark.server.data.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -200,9 +199,7 @@ public class EventLog {
         Set<UUID> parties = new HashSet<>();
         sealed.stream().filter(one -> isOfParty(one.source)).forEach(one -> parties.add(one.subject));
         personal.prepare(parties);
-        List<Placed> events = new ArrayList<>(sealed.size());
-        sealed.forEach(one -> open(one).ifPresent(events::add));
-        return events;
+        return sealed.parallelStream().map(this::open).flatMap(Optional::stream).toList();
     }
 
     private boolean isOfParty(String source) {
