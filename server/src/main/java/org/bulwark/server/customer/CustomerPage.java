@@ -157,8 +157,8 @@ class CustomerPage {
         return List.of(
                 Fact.of("party.kind", Cell.word("party.kind." + party.kind())),
                 Fact.of("application.branch", Cell.text(party.branch())),
-                Fact.of("customer.industry", party.industry().map(Cell::text).orElse(Cell.none())),
-                Fact.of("customer.region", party.region().map(Cell::text).orElse(Cell.none())),
+                Fact.of("customer.industry", party.profile().industry().map(Cell::text).orElse(Cell.none())),
+                Fact.of("customer.region", party.profile().region().map(Cell::text).orElse(Cell.none())),
                 Fact.of("party.since", Cell.moment(party.since())),
                 Fact.of("party.group", Cell.number(party.members().size())));
     }

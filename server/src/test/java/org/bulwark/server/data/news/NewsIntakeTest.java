@@ -152,10 +152,12 @@ class NewsIntakeTest {
         States states = server.part(States.class);
         double before = value(server, states.now(firm), "news.bad_stories.sum_30d");
         long then = now();
-        Path outlets = Files.writeString(
-                folder.resolve("outlets.yaml"),
-                "bulwark: outlets/1\nothers: 0.2\nchannels: { regulator: 1.0, newspaper: 0.7, portal: 0.5, social: 0.2, forum: 0.1 }\n"
-                        + "outlets: { Rereading Daily: 0.8 }\n");
+        Path outlets = Files.writeString(folder.resolve("outlets.yaml"), """
+                bulwark: outlets/1
+                others: 0.2
+                channels: { regulator: 1.0, newspaper: 0.7, portal: 0.5, social: 0.2, forum: 0.1 }
+                outlets: { Rereading Daily: 0.8 }
+                """);
         NewsRereading job = new NewsRereading(
                 server.part(JdbcClient.class),
                 new Newsroom(new NewsSettings(Optional.empty(), Optional.of(outlets))),
