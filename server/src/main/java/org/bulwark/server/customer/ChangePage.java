@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bulwark.indicator.definition.RiskDirection;
-import org.bulwark.indicator.value.Peers;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
@@ -70,7 +69,7 @@ class ChangePage {
                 Dates.day(parameters.getOrDefault("until", "")),
                 clock.instant(),
                 sources.zone());
-        Changes changes = finder.between(id, span.first(), span.second(), Peers.NONE, Peers.NONE);
+        Changes changes = finder.between(id, span.first(), span.second());
         String path = PartyTabs.PARTIES + id + "/changes";
         ListState state = ListState.of(path, parameters, Set.of("from", "until"), List.of("-far"));
         model.addAttribute("crumbs", List.of(Crumb.to("parties")));

@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 import org.bulwark.files.tree.Form;
 import org.bulwark.indicator.definition.RiskDirection;
-import org.bulwark.indicator.value.Peers;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
@@ -128,7 +127,7 @@ class CustomerApi {
         parties.party(id, caller);
         TwoDays days =
                 TwoDays.of(Optional.ofNullable(first), Optional.ofNullable(second), clock.instant(), sources.zone());
-        Changes changes = finder.between(id, days.first(), days.second(), Peers.NONE, Peers.NONE);
+        Changes changes = finder.between(id, days.first(), days.second());
         return new Changed(
                 days.from(),
                 days.until(),

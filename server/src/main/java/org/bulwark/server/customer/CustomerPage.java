@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.bulwark.basics.money.Money;
+import org.bulwark.basics.time.Microseconds;
 import org.bulwark.indicator.fold.PartyState;
-import org.bulwark.indicator.value.Peers;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
@@ -68,6 +68,7 @@ class CustomerPage {
             CatalogueBook catalogue,
             States states,
             LatestEvents events,
+            CustomerPeers peers,
             SourceBook sources) {}
 
     @GetMapping(PATH)
@@ -149,7 +150,8 @@ class CustomerPage {
         return GroupViews.of(
                 party,
                 known.catalogue.catalogue(),
-                known.headlines.lines(state, Peers.NONE, now, known.sources.zone()),
+                known.headlines.lines(
+                        state, known.peers.of(party, Microseconds.since1970(now)), now, known.sources.zone()),
                 language);
     }
 
@@ -157,8 +159,12 @@ class CustomerPage {
         return List.of(
                 Fact.of("party.kind", Cell.word("party.kind." + party.kind())),
                 Fact.of("application.branch", Cell.text(party.branch())),
-                Fact.of("customer.industry", party.profile().industry().map(Cell::text).orElse(Cell.none())),
-                Fact.of("customer.region", party.profile().region().map(Cell::text).orElse(Cell.none())),
+                Fact.of(
+                        "customer.industry",
+                        party.profile().industry().map(Cell::text).orElse(Cell.none())),
+                Fact.of(
+                        "customer.region",
+                        party.profile().region().map(Cell::text).orElse(Cell.none())),
                 Fact.of("party.since", Cell.moment(party.since())),
                 Fact.of("party.group", Cell.number(party.members().size())));
     }

@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.bulwark.basics.time.Microseconds;
 import org.bulwark.indicator.definition.RiskDirection;
 import org.bulwark.indicator.value.IndicatorValues;
-import org.bulwark.indicator.value.Peers;
 import org.bulwark.server.ApiUser;
 import org.bulwark.server.Server;
 import org.bulwark.server.TestServer;
@@ -66,7 +65,7 @@ class ChangeFinderTest {
         send(server, firm, "transfer", 12, "900.00");
         send(server, firm, "cash", 3, "50.00");
         long second = now();
-        Changes changes = server.part(ChangeFinder.class).between(firm, first, second, Peers.NONE, Peers.NONE);
+        Changes changes = server.part(ChangeFinder.class).between(firm, first, second);
         States states = server.part(States.class);
         var reading = server.part(CatalogueBook.class).reading();
         IndicatorValues then = reading.at(states.asOf(firm, first), first);
@@ -94,7 +93,7 @@ class ChangeFinderTest {
         UUID firm = TestSources.firm(server, "changes", TestSources.number(), "account-data");
         send(server, firm, "transfer", 6, "100.00");
         long first = now();
-        Changes changes = server.part(ChangeFinder.class).between(firm, first, first + 1, Peers.NONE, Peers.NONE);
+        Changes changes = server.part(ChangeFinder.class).between(firm, first, first + 1);
         assertThat(changes.events()).isZero();
         assertThat(changes.moved()).isEmpty();
         assertThat(changes.kinds()).isEmpty();
