@@ -183,8 +183,7 @@ class PartyIndicatorPages {
 
     private Row row(UUID id, Line line, IndicatorWords words) {
         Indicator indicator = line.indicator;
-        String behind = PartyTabs.PARTIES + id + "/events?source="
-                + indicator.definition().sources().getFirst();
+        String behind = PartyTabs.PARTIES + id + "/events?indicator=" + indicator.name();
         String risk = "indicator.risk." + indicator.risk().name().toLowerCase(Locale.ROOT);
         return new Row(
                 indicator.name(),

@@ -31,6 +31,9 @@ final class Parameters {
             Map.entry("by", "What is counted by."),
             Map.entry("group", "The group of the field that indicators are of."),
             Map.entry("asOf", "As it was known at this instant; now when left out."),
+            Map.entry(
+                    "first", "The first of two days that are compared; three months before the second when left out."),
+            Map.entry("second", "The second of two days that are compared; today when left out."),
             Map.entry("from", "The first day."),
             Map.entry("until", "The first day no longer counted."),
             Map.entry("before", "Where the page ends: the place of the first row of the page behind."),
