@@ -24,6 +24,11 @@ public final class PartyState {
         return Optional.ofNullable(sources[index]);
     }
 
+    /** Whether no source has told anything. */
+    public boolean isEmpty() {
+        return java.util.Arrays.stream(sources).allMatch(java.util.Objects::isNull);
+    }
+
     SourceState sourceAt(int index) {
         SourceState there = sources[index];
         if (there == null) {
