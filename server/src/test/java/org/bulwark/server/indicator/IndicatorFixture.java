@@ -24,4 +24,12 @@ final class IndicatorFixture implements BranchFixture {
         return Map.of(
                 "id", TestSources.firm(server, branch, TestSources.number()).toString());
     }
+
+    @Override
+    public Map<String, String> ofTheWholeBank() {
+        return Map.of(
+                "GET /api/indicator/refreshes/{id}", "a refresh is of all parties, and tells of none of them",
+                "GET /indicator/refreshes/{id}", "a refresh is of all parties, and tells of none of them",
+                "POST /api/indicator/refreshes/{id}/cancel", "a refresh is of all parties");
+    }
 }
