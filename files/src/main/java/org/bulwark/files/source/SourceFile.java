@@ -46,6 +46,7 @@ public final class SourceFile {
             "cadence",
             "lag",
             "key",
+            "replaces",
             "fields",
             "rules");
     private static final Set<String> RULE_KEYS = Set.of("code", "title", "holds");
@@ -84,6 +85,7 @@ public final class SourceFile {
                         form.word("cadence", Cadence.values()),
                         form.make("lag", Set.of("usual", "most"), LagForm::read).orElse(Lag.NONE)),
                 form.texts("key"),
+                form.has("replaces") ? form.texts("replaces") : List.of(),
                 fields,
                 rules(form, fields, amounts));
     }
@@ -137,6 +139,9 @@ public final class SourceFile {
         tree.put("lag", LagForm.tree(source.rhythm().lag()));
         if (!source.key().isEmpty()) {
             tree.put("key", source.key());
+        }
+        if (!source.replaces().isEmpty()) {
+            tree.put("replaces", source.replaces());
         }
         tree.put("fields", source.fields().stream().map(fields::tree).toList());
         if (!source.rules().isEmpty()) {

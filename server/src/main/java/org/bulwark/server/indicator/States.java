@@ -37,6 +37,7 @@ public class States {
     private final JdbcClient database;
     private final CatalogueBook book;
     private final EventLog events;
+    private final SeriesBook series;
     private final PersonalVault personal;
     private final HouseVault house;
     private final InstantSource clock;
@@ -45,12 +46,14 @@ public class States {
             JdbcClient database,
             CatalogueBook book,
             EventLog events,
+            SeriesBook series,
             PersonalVault personal,
             HouseVault house,
             InstantSource clock) {
         this.database = database;
         this.book = book;
         this.events = events;
+        this.series = series;
         this.personal = personal;
         this.house = house;
         this.clock = clock;
@@ -69,7 +72,7 @@ public class States {
                 kept(List.of(subject), edition.plan().codes(), edition).get(subject));
         events.of(subject, through.orElse(0L), edition::schema)
                 .forEach(event -> edition.plan().fold(event.event(), state));
-        return state;
+        return state.tied(series.of(subject, edition, events.clock(), Long.MAX_VALUE));
     }
 
     /** The state of a party or series as it was known at an earlier instant, in microseconds: folded from its events. */
@@ -84,7 +87,7 @@ public class States {
         events.of(subject, 0, edition::schema).stream()
                 .filter(event -> event.event().knownAt() <= instant)
                 .forEach(event -> edition.plan().fold(event.event(), state));
-        return state;
+        return state.tied(series.of(subject, edition, instant, instant));
     }
 
     /**
@@ -104,6 +107,8 @@ public class States {
         events.of(unmoved, through(edition).orElse(0L), edition::schema)
                 .forEach(event ->
                         plan.fold(event.event(), Objects.requireNonNull(states.get(event.subject()))));
+        states.forEach((subject, state) ->
+                state.tied(series.of(subject, edition, moment.instant(), moment.instant())));
         later.forEach(subject -> states.put(subject, asOf(subject, moment.instant(), edition)));
         return states;
     }

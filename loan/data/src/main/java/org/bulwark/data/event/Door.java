@@ -82,7 +82,7 @@ public final class Door {
         Optional<Long> reported =
                 delivery.reported().isPresent() ? time(delivery.reported(), "reported", now, flaws) : occurred;
         String id =
-                delivery.id().map(String::strip).filter(text -> !text.isEmpty()).orElseGet(() -> key(fields));
+                delivery.id().map(String::strip).filter(text -> !text.isEmpty()).orElseGet(() -> key(fields, delivery));
         if (id.isEmpty() || id.length() > LONGEST_ID || id.indexOf('\0') >= 0) {
             flaws.add(Flaw.ID_INVALID.of());
         }
@@ -149,6 +149,13 @@ public final class Door {
     }
 
     /** The id of a record whose sender gave it none: the values of the source's key, or nothing when one is missing. */
+    private String key(Facts fields, Delivery delivery) {
+        String key = key(fields);
+        // a revision has the key of what it replaces
+        boolean revised = !source.replaces().isEmpty() && !key.isEmpty();
+        return revised ? key + delivery.reported().map(at -> "@" + at).orElse("") : key;
+    }
+
     private String key(Facts fields) {
         StringBuilder key = new StringBuilder();
         for (String name : source.key()) {

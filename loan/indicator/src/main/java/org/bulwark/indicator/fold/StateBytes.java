@@ -20,6 +20,10 @@ public final class StateBytes {
      * @param today the day on which it is kept: no later event is known yet, and no reading will be of an earlier day
      */
     public static byte[] of(SourceState state, FoldPlan plan, int today) {
+        Newest newest = state.newest();
+        if (newest != null) {
+            return records(newest);
+        }
         state.forgetDaysBefore(today - plan.mostDays());
         NumberWriter out = new NumberWriter();
         out.put(VERSION);
@@ -28,6 +32,17 @@ public final class StateBytes {
         out.put(state.last());
         write(state.months(), out);
         write(state.days(), out);
+        return out.bytes();
+    }
+
+    private static byte[] records(Newest newest) {
+        NumberWriter out = new NumberWriter();
+        out.put(VERSION);
+        out.put(newest.size());
+        for (int i = 0; i < newest.size(); i++) {
+            out.put(newest.thing(i));
+            out.run(newest.record(i));
+        }
         return out.bytes();
     }
 
@@ -67,9 +82,14 @@ public final class StateBytes {
                 throw damaged();
             }
             SourceState state = party.sourceAt(source);
-            state.restored(in.next(), in.next(), in.next());
-            read(state.months(), in);
-            read(state.days(), in);
+            Newest newest = state.newest();
+            if (newest == null) {
+                state.restored(in.next(), in.next(), in.next());
+                read(state.months(), in);
+                read(state.days(), in);
+            } else {
+                read(state, newest.words(), in);
+            }
             if (!in.isAtEnd()) {
                 throw damaged();
             }
@@ -81,6 +101,16 @@ public final class StateBytes {
     private static RuntimeException damaged() {
         return IndicatorProblem.STATE_INVALID.with(
                 "The kept state of a party cannot be read.", "Build the states anew from the events.");
+    }
+
+    private static void read(SourceState state, int words, NumberReader in) {
+        long size = in.next();
+        for (long i = 0; i < size; i++) {
+            long thing = in.next();
+            long[] record = new long[words];
+            in.run(record);
+            state.restored(thing, record);
+        }
     }
 
     private static void read(Span span, NumberReader in) {

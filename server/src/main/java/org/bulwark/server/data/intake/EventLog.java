@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -162,6 +164,32 @@ public class EventLog {
                 .params(ofSources.isEmpty() ? List.of(subject) : List.of(subject, ofSources.toArray(String[]::new)))
                 .query(Long.class)
                 .single();
+    }
+
+    /** The clock of intake: when the last events became known, in microseconds. */
+    public long clock() {
+        return database.sql("select known_at from data.intake_clock")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The place of the last event that was taken in; 0 for none. */
+    public long end() {
+        return database.sql("select coalesce(max(seq), 0) from data.event")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The last event's place of everybody of whom some sources told behind a place, up to another. */
+    public Map<UUID, Long> told(Collection<String> ofSources, long behind, long upTo) {
+        Map<UUID, Long> told = new HashMap<>();
+        database.sql("select subject, max(seq) from data.event where seq > ? and seq <= ? and source = any (?)"
+                        + " group by subject")
+                .params(behind, upTo, ofSources.toArray(String[]::new))
+                .query((ResultSet row) -> {
+                    told.put(row.getObject(1, UUID.class), row.getLong(2));
+                });
+        return told;
     }
 
     private static Sealed sealed(ResultSet row) throws SQLException {
