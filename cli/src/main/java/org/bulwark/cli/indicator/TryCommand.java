@@ -29,7 +29,6 @@ import org.bulwark.run.embedded.TrainingSet;
 import org.bulwark.score.trial.NumberTrial;
 import org.bulwark.score.validation.Auc;
 import org.bulwark.score.validation.Interval;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -219,9 +218,9 @@ final class TryCommand implements Callable<Integer> {
         return values;
     }
 
-    private byte @Nullable [] outcomes(Labels asked) {
+    private byte[] outcomes(Labels asked) {
         if (outcome.isEmpty()) {
-            return null;
+            return new byte[0];
         }
         int place = asked.names().indexOf(outcome.get());
         if (place < 0) {

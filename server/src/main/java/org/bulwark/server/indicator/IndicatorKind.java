@@ -167,6 +167,11 @@ final class IndicatorKind implements TextKind<FamilyDocument> {
         }
     }
 
+    @Override
+    public Optional<String> trial(VersionKey key) {
+        return Optional.of("/indicator/trials/" + key.id() + "/" + key.number());
+    }
+
     /** What it asks for here answers once it is through: until then the catalogue before it does. */
     @Override
     public void activating(VersionKey key, FamilyDocument document, Deployment planned, Act act) {

@@ -60,6 +60,7 @@ public class States {
     }
 
     /** The state of a party or series now, by the edition that answers. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public PartyState now(UUID subject) {
         return now(subject, book.current());
     }
@@ -76,6 +77,7 @@ public class States {
     }
 
     /** The state of a party or series as it was known at an earlier instant, in microseconds: folded from its events. */
+    @Transactional(readOnly = true)
     public PartyState asOf(UUID subject, long instant) {
         return asOf(subject, instant, book.current());
     }
@@ -167,6 +169,7 @@ public class States {
     }
 
     /** Folds the next events into the kept states of the edition that answers, as {@link #foldOn(int, Edition)} does. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public long foldOn(int most) {
         return foldOn(most, book.current());
     }

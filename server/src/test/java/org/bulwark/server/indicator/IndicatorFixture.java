@@ -15,6 +15,7 @@ final class IndicatorFixture implements BranchFixture {
     public Set<String> endpoints() {
         return Set.of(
                 "GET /api/data/parties/{id}/indicators",
+                "GET /api/data/parties/{id}/trial",
                 "GET /data/parties/{id}/indicators",
                 "GET /data/parties/{id}/events");
     }
@@ -27,9 +28,14 @@ final class IndicatorFixture implements BranchFixture {
 
     @Override
     public Map<String, String> ofTheWholeBank() {
+        String because = "it is of all parties, and tells of none of them";
         return Map.of(
-                "GET /api/indicator/refreshes/{id}", "a refresh is of all parties, and tells of none of them",
-                "GET /indicator/refreshes/{id}", "a refresh is of all parties, and tells of none of them",
-                "POST /api/indicator/refreshes/{id}/cancel", "a refresh is of all parties");
+                "GET /api/indicator/refreshes/{id}", because,
+                "GET /indicator/refreshes/{id}", because,
+                "POST /api/indicator/refreshes/{id}/cancel", because,
+                "GET /api/indicator/trials/{id}", because,
+                "GET /indicator/trials/{group}/{number}/{id}", because,
+                "POST /indicator/trials/{group}/{number}", because,
+                "GET /indicator/trials/{group}/{number}", "a version is the whole bank's; a party in it is asked for by branch");
     }
 }

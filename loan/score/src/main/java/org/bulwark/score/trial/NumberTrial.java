@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bulwark.score.validation.Auc;
 import org.bulwark.score.validation.Stability;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How one number would do before it is used: how it is spread, how many lack it, whether it stays as it was over the months, and how far it
@@ -46,13 +45,14 @@ public record NumberTrial(int rows, int missing, List<Double> quantiles, List<Mo
      * What is looked at.
      *
      * @param months the name of the month of each row; names are compared as texts, and the least is the first month
-     * @param bad whether each row went bad: 1, 0, or -1 where nobody knows; null when no outcomes are given
+     * @param bad whether each row went bad: 1, 0, or -1 where nobody knows; empty when no outcomes are given
      * @param riskier whether more is riskier
      */
-    public record Setting(List<String> months, byte @Nullable [] bad, boolean riskier) {
-        /** Copies the list. */
+    public record Setting(List<String> months, byte[] bad, boolean riskier) {
+        /** Copies. */
         public Setting {
             months = List.copyOf(months);
+            bad = bad.clone();
         }
     }
 
@@ -126,7 +126,7 @@ public record NumberTrial(int rows, int missing, List<Double> quantiles, List<Mo
 
     private static Optional<Auc> auc(double[] values, Setting setting) {
         byte[] bad = setting.bad;
-        if (bad == null) {
+        if (bad.length == 0) {
             return Optional.empty();
         }
         int[] rows = IntStream.range(0, values.length)

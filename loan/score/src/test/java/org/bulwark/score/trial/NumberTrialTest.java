@@ -36,7 +36,7 @@ class NumberTrialTest {
             values[row] = row % 3 == 2 ? 1 + random.nextGaussian() : random.nextGaussian();
             values[row] = row % 20 == 0 ? Double.NaN : values[row];
         }
-        NumberTrial trial = NumberTrial.of(values, new NumberTrial.Setting(months, null, true));
+        NumberTrial trial = NumberTrial.of(values, new NumberTrial.Setting(months, new byte[0], true));
         assertThat(trial.auc()).isEmpty();
         assertThat(trial.months()).extracting(NumberTrial.Month::month).containsExactly("2024-01", "2024-02", "2024-03");
         assertThat(trial.months().getFirst().stability()).isZero();

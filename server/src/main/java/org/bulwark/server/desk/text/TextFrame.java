@@ -1,6 +1,7 @@
 package org.bulwark.server.desk.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,12 +42,12 @@ final class TextFrame {
         model.addAttribute("title", kind.title(version.key().id(), language));
         model.addAttribute("version", version);
         model.addAttribute("badge", Badge.status(version.status()));
-        model.addAttribute(
-                "tabs",
-                List.of(
-                        tab("text", address, current),
-                        tab("changes", address + "/changes", current),
-                        tab("versions", address + "/versions", current)));
+        List<Tab> tabs = new ArrayList<>(List.of(
+                tab("text", address, current),
+                tab("changes", address + "/changes", current),
+                tab("versions", address + "/versions", current)));
+        kind.trial(version.key()).ifPresent(page -> tabs.add(Tab.of("text.tab.trial", page, false)));
+        model.addAttribute("tabs", tabs);
         model.addAttribute("steps", views.steps(version, caller));
         model.addAttribute("edit", edit(kind, address, caller));
     }

@@ -3,6 +3,7 @@ package org.bulwark.server.desk.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.bulwark.basics.version.VersionKey;
 import org.bulwark.files.tree.Document;
 import org.bulwark.server.desk.DeskKind;
 
@@ -34,4 +35,9 @@ public interface TextKind<T> extends DeskKind<T> {
 
     /** What a version would bring and break, compared with what is in force; sentences. */
     List<String> remarks(String id, T content);
+
+    /** The address of the page on which a version is tried, if there is one. */
+    default Optional<String> trial(VersionKey key) {
+        return Optional.empty();
+    }
 }
