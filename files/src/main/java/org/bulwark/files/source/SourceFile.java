@@ -43,6 +43,7 @@ public final class SourceFile {
             "sensitivity",
             "purpose",
             "consent",
+            "unstructured",
             "cadence",
             "lag",
             "key",
@@ -80,7 +81,10 @@ public final class SourceFile {
                 form.findWord("about", About.values()).orElse(About.PARTY),
                 amounts.currency(),
                 new Source.Handling(
-                        form.word("sensitivity", Sensitivity.values()), form.text("purpose"), form.findText("consent")),
+                        form.word("sensitivity", Sensitivity.values()),
+                        form.text("purpose"),
+                        form.findText("consent"),
+                        form.findFlag("unstructured").orElse(false)),
                 new Source.Rhythm(
                         form.word("cadence", Cadence.values()),
                         form.make("lag", Set.of("usual", "most"), LagForm::read).orElse(Lag.NONE)),
@@ -135,6 +139,9 @@ public final class SourceFile {
         tree.put("sensitivity", Form.word(source.handling().sensitivity()));
         tree.put("purpose", source.handling().purpose());
         source.handling().consent().ifPresent(consent -> tree.put("consent", consent));
+        if (source.handling().unstructured()) {
+            tree.put("unstructured", true);
+        }
         tree.put("cadence", Form.word(source.rhythm().cadence()));
         tree.put("lag", LagForm.tree(source.rhythm().lag()));
         if (!source.key().isEmpty()) {

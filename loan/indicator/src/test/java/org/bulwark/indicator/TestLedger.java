@@ -53,7 +53,7 @@ public final class TestLedger {
                 new LinkedHashMap<>(),
                 about,
                 Currency.getInstance("EUR"),
-                new Source.Handling(Sensitivity.CONFIDENTIAL, "credit-assessment", Optional.empty()),
+                new Source.Handling(Sensitivity.CONFIDENTIAL, "credit-assessment", Optional.empty(), false),
                 new Source.Rhythm(Cadence.IRREGULAR, Lag.NONE),
                 List.of(),
                 replaces,

@@ -48,8 +48,9 @@ public record Source(
      * @param sensitivity how carefully
      * @param purpose for what, a word such as {@code credit-assessment}
      * @param consent the consent that a party must have given; empty where the law asks for none
+     * @param unstructured whether it is text that was read, and no figures: what rests on it alone may be worth less to a decision
      */
-    public record Handling(Sensitivity sensitivity, String purpose, Optional<String> consent) {}
+    public record Handling(Sensitivity sensitivity, String purpose, Optional<String> consent, boolean unstructured) {}
 
     /**
      * When records come.

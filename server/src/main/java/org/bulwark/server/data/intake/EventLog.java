@@ -84,6 +84,17 @@ public class EventLog {
         return new Part(open(sealed, schemas), sealed.isEmpty() ? seq : sealed.getLast().seq);
     }
 
+    /** The next events of one source behind a place, up to another. */
+    public List<Placed> after(long seq, long upTo, String source, int most) {
+        // the source is written out, so that an index of its events alone is used
+        String only = sources.door(source).orElseThrow().source().code();
+        return open(database.sql("select " + COLUMNS + " from data.event where source = '" + only
+                        + "' and seq > ? and seq <= ? order by seq limit ?")
+                .params(seq, upTo, most)
+                .query((row, n) -> sealed(row))
+                .list());
+    }
+
     /** The events of one party or series behind a place. */
     public List<Placed> of(UUID subject, long seq) {
         return of(subject, seq, this::inForce);
