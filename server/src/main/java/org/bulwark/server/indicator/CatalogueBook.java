@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bulwark.basics.version.InForce;
@@ -182,6 +181,6 @@ public class CatalogueBook {
 
     /** How all indicators are read. */
     public IndicatorReading reading() {
-        return Objects.requireNonNull(current().reading());
+        return current().reading();
     }
 }

@@ -62,13 +62,15 @@ class EditionTest {
     }
 
     private Map<String, Object> step(ApiUser user, String thing, Map<String, Object> version, String act) {
-        return ApiUser.tree(user.post(
-                DESK + thing + "/" + version.get("number") + "/" + act,
-                act.equals("activate")
-                        ? "{\"part\":\"champion\",\"note\":\"tried\"}"
-                        : act.equals("test")
-                                ? "{\"seen\":\"" + version.get("digest") + "\"}"
-                                : "{\"seen\":\"" + version.get("digest") + "\",\"note\":\"looked at it\"}"));
+        String seen = "{\"seen\":\"" + version.get("digest") + "\"";
+        String body =
+                switch (act) {
+                    case "activate" -> "{\"part\":\"champion\",\"note\":\"tried\"}";
+                    case "retire" -> "{\"note\":\"away\"}";
+                    case "test" -> seen + "}";
+                    default -> seen + ",\"note\":\"looked at it\"}";
+                };
+        return ApiUser.tree(user.post(DESK + thing + "/" + version.get("number") + "/" + act, body));
     }
 
     private static String withFamily(RiskGroup group, String code) {
@@ -131,7 +133,7 @@ class EditionTest {
                 .contains("States are built anew");
         assertThat(step(author, "indicator/operation", draft, "approve").get("code"))
                 .as("nobody approves, who may not")
-                .isEqualTo("access/not-allowed");
+                .isEqualTo("access/forbidden");
         step(approver, "indicator/operation", draft, "approve");
         Edition before = server.part(CatalogueBook.class).current();
         assertThat(before.catalogue().find("operation.electricity_bills.count_6m"))
