@@ -92,7 +92,7 @@ public class EventLog {
                         + "' and seq > ? and seq <= ? order by seq limit ?")
                 .params(seq, upTo, most)
                 .query((row, n) -> sealed(row))
-                .list());
+                .list(), this::inForce);
     }
 
     /** The events of one party or series behind a place. */
