@@ -92,6 +92,11 @@ public class States {
         return state.tied(series.of(subject, edition, instant, instant));
     }
 
+    /** A state that was folded elsewhere, with the series that its party belonged to, as known at an instant in microseconds. */
+    public PartyState tied(UUID subject, PartyState state, long instant) {
+        return state.tied(series.of(subject, book.current(), instant, instant));
+    }
+
     /**
      * The states of some parties as they were known at a moment: the kept ones where nothing came later, else folded from their events.
      *
