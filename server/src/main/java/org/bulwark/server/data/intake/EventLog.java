@@ -216,7 +216,7 @@ public class EventLog {
                 .params(wanted.parameters())
                 .query((row, n) -> sealed(row))
                 .list();
-        return sealed.isEmpty() ? Optional.empty() : Optional.of(new Part(open(sealed), sealed.getLast().seq));
+        return sealed.isEmpty() ? Optional.empty() : Optional.of(new Part(open(sealed, this::inForce), sealed.getLast().seq));
     }
 
     /** How many there are of them. */
