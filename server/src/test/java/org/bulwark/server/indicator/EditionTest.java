@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.bulwark.basics.time.Microseconds;
 import org.bulwark.files.indicator.FamilyFile;
 import org.bulwark.files.indicator.ShippedCatalogue;
+import org.bulwark.files.source.ShippedSources;
 import org.bulwark.indicator.definition.RiskGroup;
 import org.bulwark.indicator.fold.PartyState;
 import org.bulwark.indicator.value.IndicatorValues;
@@ -212,13 +213,13 @@ class EditionTest {
     void aSourceEvolvesAndWhatWouldBreakIsNamed() {
         ApiUser author = ApiUser.of(server, UserRole.MODELLER);
         ApiUser approver = ApiUser.of(server, UserRole.RISK_MANAGER);
-        String shipped = author.get(TEXTS + "source/water-gas").body();
-        assertThat(shipped).contains("code: water-gas");
+        assertThat(author.get(TEXTS + "source/water-gas").body()).contains("code: water-gas");
+        String shipped = ShippedSources.yaml("water-gas");
         Map<String, Object> breaking =
                 draft(author, "source/water-gas", shipped.replace("currency: EUR", "currency: CNY"));
         assertThat(step(author, "source/water-gas", breaking, "test").get("detail").toString())
                 .contains("currency", "EUR", "CNY");
-        String wider = shipped.replaceFirst("fields:\n", "fields:\n  - {name: note_of_meter, type: text, title: Note}\n");
+        String wider = shipped.replaceFirst("fields:\n", "fields:\n  - { name: note_of_meter, type: text, title: Note }\n");
         Map<String, Object> checked = ApiUser.tree(
                 author.send("POST", TEXTS + "source/water-gas/check", "application/yaml", wider));
         assertThat(checked.get("remarks").toString()).contains("New: fields[note_of_meter]");
