@@ -147,6 +147,7 @@ class SourcePages {
         model.addAttribute("crumbs", List.of(Crumb.to("sources")));
         model.addAttribute("title", source.title(language.getLanguage()));
         model.addAttribute("badge", badge(glance.state()));
+        model.addAttribute("versions", "/desk/source/" + code);
         model.addAttribute(
                 "tabs",
                 List.of(
