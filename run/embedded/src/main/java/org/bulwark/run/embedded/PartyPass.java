@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -110,7 +110,8 @@ final class PartyPass implements AutoCloseable {
         List<String> series = series(labels, plan);
         List<String> subjects = new ArrayList<>(byParty.keySet());
         subjects.addAll(series);
-        long latest = labels.labels().stream().mapToLong(Labels.Label::asOf).max().orElseThrow();
+        long latest =
+                labels.labels().stream().mapToLong(Labels.Label::asOf).max().orElseThrow();
         long[] until = new long[subjects.size()];
         Arrays.fill(until, latest);
         int place = 0;
@@ -136,7 +137,7 @@ final class PartyPass implements AutoCloseable {
 
     /** The series that the parties of the labels belong to, as their columns {@code industry} and {@code region} say. */
     private static List<String> series(Labels labels, FoldPlan plan) {
-        SortedSet<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>();
         for (SeriesName name : plan.names()) {
             for (int row = 0; row < labels.labels().size(); row++) {
                 int at = row;

@@ -62,15 +62,19 @@ public class IntakeBatch {
             HouseVault house,
             BlindIndex index,
             Quarantine quarantine,
-            IntakeCounts counts) {}
+            IntakeCounts counts,
+            FieldWatch fields) {}
 
     /** What became of each record, in their order; what is to be kept together with them is kept, or nothing is. */
     List<Outcome> take(List<Parcel> parcels, Together together) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            List<Outcome> outcomes = new Run(parcels, false).take();
+        Run run = new Run(parcels, false);
+        List<Outcome> taken = Objects.requireNonNull(transaction.execute(status -> {
+            List<Outcome> outcomes = run.take();
             together.keep(outcomes);
             return outcomes;
         }));
+        books.fields.saw(run.accepted);
+        return taken;
     }
 
     /**
@@ -78,8 +82,11 @@ public class IntakeBatch {
      * accepted or known already; when it still has flaws it is neither counted nor kept aside once more.
      */
     public Outcome again(Parcel parcel) {
-        return Objects.requireNonNull(transaction.execute(
-                status -> new Run(List.of(parcel), true).take().getFirst()));
+        Run run = new Run(List.of(parcel), true);
+        Outcome outcome = Objects.requireNonNull(
+                transaction.execute(status -> run.take().getFirst()));
+        books.fields.saw(run.accepted);
+        return outcome;
     }
 
     private final class Run {
@@ -91,6 +98,7 @@ public class IntakeBatch {
         private final long micros = Microseconds.since1970(now);
         private final List<Quarantine.Flawed> flawed = new ArrayList<>();
         private final Map<String, IntakeCounts.Count> counts = new HashMap<>();
+        private final List<Candidate> accepted = new ArrayList<>();
 
         Run(List<Parcel> parcels, boolean again) {
             this.parcels = parcels;
@@ -234,6 +242,7 @@ public class IntakeBatch {
                 if (before == null) {
                     fresh.add(one);
                     outcomes[one.place()] = new Outcome.Accepted();
+                    accepted.add(one);
                     delay(one, knownAt);
                 } else if (Arrays.equals(before, one.contentKey())) {
                     outcomes[one.place()] = new Outcome.Duplicate();
