@@ -62,7 +62,8 @@ public class IntakeBatch {
             HouseVault house,
             BlindIndex index,
             Quarantine quarantine,
-            IntakeCounts counts) {}
+            IntakeCounts counts,
+            FieldWatch fields) {}
 
     /** What became of each record, in their order; what is to be kept together with them is kept, or nothing is. */
     List<Outcome> take(List<Parcel> parcels, Together together) {
@@ -71,11 +72,14 @@ public class IntakeBatch {
 
     /** The same as if it were another time: for history. */
     List<Outcome> take(List<Parcel> parcels, Together together, Instant now) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            List<Outcome> outcomes = new Run(parcels, false, now).take();
+        Run run = new Run(parcels, false, now);
+        List<Outcome> taken = Objects.requireNonNull(transaction.execute(status -> {
+            List<Outcome> outcomes = run.take();
             together.keep(outcomes);
             return outcomes;
         }));
+        books.fields.saw(run.accepted);
+        return taken;
     }
 
     /**
@@ -83,8 +87,11 @@ public class IntakeBatch {
      * accepted or known already; when it still has flaws it is neither counted nor kept aside once more.
      */
     public Outcome again(Parcel parcel) {
-        return Objects.requireNonNull(transaction.execute(
-                status -> new Run(List.of(parcel), true, clock.instant()).take().getFirst()));
+        Run run = new Run(List.of(parcel), true, clock.instant());
+        Outcome outcome = Objects.requireNonNull(
+                transaction.execute(status -> run.take().getFirst()));
+        books.fields.saw(run.accepted);
+        return outcome;
     }
 
     private final class Run {
@@ -96,6 +103,7 @@ public class IntakeBatch {
         private final long micros;
         private final List<Quarantine.Flawed> flawed = new ArrayList<>();
         private final Map<String, IntakeCounts.Count> counts = new HashMap<>();
+        private final List<Candidate> accepted = new ArrayList<>();
 
         Run(List<Parcel> parcels, boolean again, Instant now) {
             this.parcels = parcels;
@@ -241,6 +249,7 @@ public class IntakeBatch {
                 if (before == null) {
                     fresh.add(one);
                     outcomes[one.place()] = new Outcome.Accepted();
+                    accepted.add(one);
                     delay(one, knownAt);
                 } else if (Arrays.equals(before, one.contentKey())) {
                     outcomes[one.place()] = new Outcome.Duplicate();
