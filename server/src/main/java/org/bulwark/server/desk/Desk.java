@@ -140,17 +140,10 @@ public class Desk {
     @Transactional
     public Versioned<?> retire(VersionKey key, Optional<Instant> until, String note, Caller caller) {
         DeskKind<?> kind = kinds.of(key);
-        return step(
-                kind,
-                key,
-                kind.rights().approve(),
-                Status.RETIRED,
-                note,
-                caller,
-                (version, act) -> {
-                    kind.retiring(key);
-                    return version.retired(until.orElse(act.at()), act);
-                });
+        return step(kind, key, kind.rights().approve(), Status.RETIRED, note, caller, (version, act) -> {
+            kind.retiring(key);
+            return version.retired(until.orElse(act.at()), act);
+        });
     }
 
     /** Brings an approved version into force. A champion takes the place of the one before it. */

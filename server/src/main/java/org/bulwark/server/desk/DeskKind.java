@@ -1,5 +1,6 @@
 package org.bulwark.server.desk;
 
+import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.version.Act;
 import org.bulwark.basics.version.Deployment;
 import org.bulwark.basics.version.Part;
@@ -69,9 +70,9 @@ public interface DeskKind<T> {
         }
     }
 
-    /** Refuses: {@link DeskProblem#WHOLE_AND_AT_ONCE}, for kinds of which there is always one that holds. */
-    static void neverRetired(VersionKey key) {
-        throw DeskProblem.WHOLE_AND_AT_ONCE.with(
+    /** Why one cannot be retired of which there is always one that holds: {@link DeskProblem#WHOLE_AND_AT_ONCE}, to be thrown. */
+    static ProblemException neverRetired(VersionKey key) {
+        return DeskProblem.WHOLE_AND_AT_ONCE.with(
                 key + " cannot go out of force: something must hold in its place.",
                 "Activate another version; it takes this one's place.");
     }

@@ -28,7 +28,8 @@ record FamilyForm(RiskGroup group) implements ContentForm<FamilyDocument> {
 
     @Override
     public FamilyDocument read(String text) {
-        return new FamilyDocument(group, FamilyFile.readChecked(text, group.word()).value());
+        return new FamilyDocument(
+                group, FamilyFile.readChecked(text, group.word()).value());
     }
 
     @Override

@@ -156,14 +156,14 @@ final class IndicatorKind implements TextKind<FamilyDocument> {
                 return new TestReport(false, faults.getFirst().toString());
             }
             Catalogue after = book.with(document);
-            Edition edition = Edition.of(new TreeMap<>(), after, book.plan().days().zone());
+            Edition edition =
+                    Edition.of(new TreeMap<>(), after, book.plan().days().zone());
             String states = edition.planId().equals(book.current().planId())
                     ? " The states that are kept serve it."
                     : " States are built anew from the events when it is activated.";
             return new TestReport(true, String.join(" ", differences(after)) + states);
         } catch (ProblemException e) {
-            return new TestReport(
-                    false, e.problem().what() + " " + e.problem().remedy());
+            return new TestReport(false, e.problem().what() + " " + e.problem().remedy());
         }
     }
 
@@ -182,6 +182,6 @@ final class IndicatorKind implements TextKind<FamilyDocument> {
 
     @Override
     public void retiring(VersionKey key) {
-        DeskKind.neverRetired(key);
+        throw DeskKind.neverRetired(key);
     }
 }

@@ -55,7 +55,8 @@ class PartyIndicatorPages {
     private final SourceBook sources;
     private final InstantSource clock;
 
-    PartyIndicatorPages(CatalogueBook book, Readings readings, PartyBook parties, SourceBook sources, InstantSource clock) {
+    PartyIndicatorPages(
+            CatalogueBook book, Readings readings, PartyBook parties, SourceBook sources, InstantSource clock) {
         this.book = book;
         this.readings = readings;
         this.parties = parties;

@@ -66,8 +66,7 @@ public class PeerBook {
         }
         List<String> names = ranked.get(refresh.get(), this::ranked);
         PeerSpread all = spread(new Group(refresh.get(), ALL), names);
-        return new PeerRanks(
-                industry.equals(ALL) ? all : spread(new Group(refresh.get(), industry), names), all);
+        return new PeerRanks(industry.equals(ALL) ? all : spread(new Group(refresh.get(), industry), names), all);
     }
 
     private List<String> ranked(UUID refresh) {
@@ -104,11 +103,7 @@ public class PeerBook {
                         "insert into indicator.peers (refresh, industry, parties, sealed) values (?, ?, ?, ?)"
                                 + " on conflict (refresh, industry)"
                                 + " do update set parties = excluded.parties, sealed = excluded.sealed")
-                .params(
-                        refresh,
-                        industry,
-                        spread.parties(),
-                        house.seal(spread.bytes(), context(refresh, industry)))
+                .params(refresh, industry, spread.parties(), house.seal(spread.bytes(), context(refresh, industry)))
                 .update());
     }
 

@@ -64,7 +64,8 @@ class RebuildJob implements JobKind {
         long total = events.subjects();
         Optional<StateBuilder.Building> at = builder.begin(wanted);
         while (at.isPresent()) {
-            progress.at("building states", at.get().done(), Math.max(total, at.get().done()));
+            progress.at(
+                    "building states", at.get().done(), Math.max(total, at.get().done()));
             Optional<StateBuilder.Building> next = builder.buildOn(at.get(), atOnce, wanted);
             if (next.isEmpty()) {
                 builder.end(wanted);

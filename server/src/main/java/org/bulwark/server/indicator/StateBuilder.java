@@ -73,10 +73,13 @@ class StateBuilder {
                         .optional()
                         .isPresent();
         if (left) { // it answered once, and then another did
-            database.sql("delete from indicator.state where plan = ?").param(plan).update();
+            database.sql("delete from indicator.state where plan = ?")
+                    .param(plan)
+                    .update();
         }
         if (fresh > 0 || left) {
-            database.sql("update indicator.folded set building_to = ?, last_subject = null, subjects = 0 where plan = ?")
+            database.sql(
+                            "update indicator.folded set building_to = ?, last_subject = null, subjects = 0 where plan = ?")
                     .params(events.end(), plan)
                     .update();
         }
@@ -142,8 +145,9 @@ class StateBuilder {
     @Transactional
     void answer(Edition edition, String by) {
         String parts = CatalogueBook.text(edition.parts());
-        database.sql("insert into indicator.serving (parts, plan, switched_at) values (?, ?, ?) on conflict (one)"
-                        + " do update set parts = excluded.parts, plan = excluded.plan, switched_at = excluded.switched_at")
+        database.sql(
+                        "insert into indicator.serving (parts, plan, switched_at) values (?, ?, ?) on conflict (one)"
+                                + " do update set parts = excluded.parts, plan = excluded.plan, switched_at = excluded.switched_at")
                 .params(parts, edition.planId(), clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         database.sql("update indicator.folded set through = null, building_to = null where plan <> ?")

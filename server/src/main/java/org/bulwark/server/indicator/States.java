@@ -111,10 +111,8 @@ public class States {
                 subjects.stream().filter(subject -> !later.contains(subject)).toList();
         Map<UUID, PartyState> states = kept(unmoved, plan.codes(), edition);
         events.of(unmoved, through(edition).orElse(0L), edition::schema)
-                .forEach(event ->
-                        plan.fold(event.event(), Objects.requireNonNull(states.get(event.subject()))));
-        states.forEach((subject, state) ->
-                state.tied(series.of(subject, edition, moment.instant(), moment.instant())));
+                .forEach(event -> plan.fold(event.event(), Objects.requireNonNull(states.get(event.subject()))));
+        states.forEach((subject, state) -> state.tied(series.of(subject, edition, moment.instant(), moment.instant())));
         later.forEach(subject -> states.put(subject, asOf(subject, moment.instant(), edition)));
         return states;
     }
@@ -163,8 +161,7 @@ public class States {
     }
 
     private static boolean isOfParty(String source, Edition edition) {
-        Source declared =
-                Objects.requireNonNull(edition.catalogue().sources().get(source));
+        Source declared = Objects.requireNonNull(edition.catalogue().sources().get(source));
         return declared.about() == About.PARTY;
     }
 

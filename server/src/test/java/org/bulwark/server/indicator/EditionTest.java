@@ -64,19 +64,17 @@ class EditionTest {
 
     private Map<String, Object> step(ApiUser user, String thing, Map<String, Object> version, String act) {
         String seen = "{\"seen\":\"" + version.get("digest") + "\"";
-        String body =
-                switch (act) {
-                    case "activate" -> "{\"part\":\"champion\",\"note\":\"tried\"}";
-                    case "retire" -> "{\"note\":\"away\"}";
-                    case "test" -> seen + "}";
-                    default -> seen + ",\"note\":\"looked at it\"}";
-                };
+        String body = switch (act) {
+            case "activate" -> "{\"part\":\"champion\",\"note\":\"tried\"}";
+            case "retire" -> "{\"note\":\"away\"}";
+            case "test" -> seen + "}";
+            default -> seen + ",\"note\":\"looked at it\"}";
+        };
         return ApiUser.tree(user.post(DESK + thing + "/" + version.get("number") + "/" + act, body));
     }
 
     private static String withFamily(RiskGroup group, String code) {
-        return ShippedCatalogue.yaml(group)
-                + """
+        return ShippedCatalogue.yaml(group) + """
 
                   - code: %s
                     title: Bills of electricity
@@ -146,9 +144,7 @@ class EditionTest {
         Edition after = server.part(CatalogueBook.class).current();
         assertThat(after.planId()).isNotEqualTo(before.planId());
         IndicatorValues live = server.part(Readings.class).now(firm);
-        assertThat(live.indicators())
-                .extracting(one -> one.name())
-                .contains("operation.electricity_bills.count_6m");
+        assertThat(live.indicators()).extracting(one -> one.name()).contains("operation.electricity_bills.count_6m");
         long now = Microseconds.since1970(Instant.now());
         IndicatorValues replayed = server.part(Readings.class).asOf(firm, now);
         for (int i = 0; i < live.indicators().size(); i++) {
@@ -217,11 +213,14 @@ class EditionTest {
         String shipped = ShippedSources.yaml("water-gas");
         Map<String, Object> breaking =
                 draft(author, "source/water-gas", shipped.replace("currency: EUR", "currency: CNY"));
-        assertThat(step(author, "source/water-gas", breaking, "test").get("detail").toString())
+        assertThat(step(author, "source/water-gas", breaking, "test")
+                        .get("detail")
+                        .toString())
                 .contains("currency", "EUR", "CNY");
-        String wider = shipped.replaceFirst("fields:\n", "fields:\n  - { name: note_of_meter, type: text, title: Note }\n");
-        Map<String, Object> checked = ApiUser.tree(
-                author.send("POST", TEXTS + "source/water-gas/check", "application/yaml", wider));
+        String wider =
+                shipped.replaceFirst("fields:\n", "fields:\n  - { name: note_of_meter, type: text, title: Note }\n");
+        Map<String, Object> checked =
+                ApiUser.tree(author.send("POST", TEXTS + "source/water-gas/check", "application/yaml", wider));
         assertThat(checked.get("remarks").toString()).contains("New: fields[note_of_meter]");
         Map<String, Object> draft = draft(author, "source/water-gas", wider);
         step(author, "source/water-gas", draft, "test");
@@ -255,11 +254,12 @@ class EditionTest {
     @Test
     void faultsAreToldWithTheirLinesAndOnlyWhoMayWrites() {
         ApiUser author = ApiUser.of(server, UserRole.MODELLER);
-        Map<String, Object> faulty = ApiUser.tree(author.send(
-                "POST",
-                TEXTS + "indicator/account",
-                "application/yaml",
-                "bulwark: indicators/1\ngroup: account\nfamilies:\n  - { code: x, title: X, meaning: M., source: nowhere, aggregates: [sum], windows: [3m], risk: up }\n"));
+        Map<String, Object> faulty = ApiUser.tree(
+                author.send(
+                        "POST",
+                        TEXTS + "indicator/account",
+                        "application/yaml",
+                        "bulwark: indicators/1\ngroup: account\nfamilies:\n  - { code: x, title: X, meaning: M., source: nowhere, aggregates: [sum], windows: [3m], risk: up }\n"));
         assertThat(faulty.get("code")).isEqualTo("desk/text-faulty");
         assertThat(Objects.requireNonNull(faulty.get("faults")).toString()).contains("nowhere");
         for (UserRole role : List.of(UserRole.OFFICER, UserRole.AUDITOR)) {

@@ -36,6 +36,7 @@ final class IndicatorFixture implements BranchFixture {
                 "GET /api/indicator/trials/{id}", because,
                 "GET /indicator/trials/{group}/{number}/{id}", because,
                 "POST /indicator/trials/{group}/{number}", because,
-                "GET /indicator/trials/{group}/{number}", "a version is the whole bank's; a party in it is asked for by branch");
+                "GET /indicator/trials/{group}/{number}",
+                        "a version is the whole bank's; a party in it is asked for by branch");
     }
 }

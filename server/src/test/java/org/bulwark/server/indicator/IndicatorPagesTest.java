@@ -35,8 +35,7 @@ class IndicatorPagesTest {
     }
 
     private static String draft() {
-        return ShippedCatalogue.yaml(RiskGroup.DEVICE)
-                + """
+        return ShippedCatalogue.yaml(RiskGroup.DEVICE) + """
 
                   - code: bills_on_page
                     title: Bills of electricity
@@ -56,7 +55,8 @@ class IndicatorPagesTest {
                         "POST",
                         "/api/data/events",
                         "application/x-ndjson",
-                        TestSources.lines(List.of(TestSources.bill(firm.toString(), firm + "/1", month.toString(), 80)))));
+                        TestSources.lines(
+                                List.of(TestSources.bill(firm.toString(), firm + "/1", month.toString(), 80)))));
     }
 
     @Test
@@ -124,7 +124,8 @@ class IndicatorPagesTest {
         try (TestBrowser browser = TestBrowser.on(server)) {
             Page page = browser.signedIn(officer, 1280, false);
             page.navigate("/indicator/refreshes");
-            assertThat(page.locator("main button:has-text('Refresh now')").count()).isZero();
+            assertThat(page.locator("main button:has-text('Refresh now')").count())
+                    .isZero();
             page.navigate("/desk/indicator/device");
             assertThat(page.locator("main a:has-text('Edit')").count()).isZero();
         }

@@ -31,7 +31,8 @@ record SourcePlan(
                 ? ""
                 : replaces + " of "
                         + slots().stream()
-                                .map(slot -> slot + " " + source.schema().names().get(slot))
+                                .map(slot ->
+                                        slot + " " + source.schema().names().get(slot))
                                 .toList();
     }
 

@@ -62,8 +62,10 @@ public record NumberTrial(int rows, int missing, List<Double> quantiles, List<Mo
      * @param values one a row, NaN where there is none
      */
     public static NumberTrial of(double[] values, Setting setting) {
-        double[] sorted =
-                Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        double[] sorted = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
         List<Double> quantiles = sorted.length == 0
                 ? List.of()
                 : SHARES.stream().map(share -> quantile(sorted, share)).toList();

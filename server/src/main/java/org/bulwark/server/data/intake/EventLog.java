@@ -87,11 +87,13 @@ public class EventLog {
     public List<Placed> after(long seq, long upTo, String source, int most) {
         // the source is written out, so that an index of its events alone is used
         String only = sources.door(source).orElseThrow().source().code();
-        return open(database.sql("select " + COLUMNS + " from data.event where source = '" + only
-                        + "' and seq > ? and seq <= ? order by seq limit ?")
-                .params(seq, upTo, most)
-                .query((row, n) -> sealed(row))
-                .list(), this::inForce);
+        return open(
+                database.sql("select " + COLUMNS + " from data.event where source = '" + only
+                                + "' and seq > ? and seq <= ? order by seq limit ?")
+                        .params(seq, upTo, most)
+                        .query((row, n) -> sealed(row))
+                        .list(),
+                this::inForce);
     }
 
     /** The events of one party or series behind a place. */
@@ -101,27 +103,30 @@ public class EventLog {
 
     /** The events of one party or series behind a place, of sources that the reader knows. */
     public List<Placed> of(UUID subject, long seq, Schemas schemas) {
-        return open(database.sql("select " + COLUMNS + " from data.event where subject = ? and seq > ? order by seq")
-                .params(subject, seq)
-                .query((row, n) -> sealed(row))
-                .list(), schemas);
+        return open(
+                database.sql("select " + COLUMNS + " from data.event where subject = ? and seq > ? order by seq")
+                        .params(subject, seq)
+                        .query((row, n) -> sealed(row))
+                        .list(),
+                schemas);
     }
 
     /** The events of some parties or series behind a place, of sources that the reader knows, in the order in which they were taken in. */
     public List<Placed> of(Collection<UUID> subjects, long seq, Schemas schemas) {
-        return open(database.sql(
-                        "select " + COLUMNS + " from data.event where subject = any (?) and seq > ? order by seq")
-                .param(subjects.toArray(UUID[]::new))
-                .param(seq)
-                .query((row, n) -> sealed(row))
-                .list(), schemas);
+        return open(
+                database.sql("select " + COLUMNS + " from data.event where subject = any (?) and seq > ? order by seq")
+                        .param(subjects.toArray(UUID[]::new))
+                        .param(seq)
+                        .query((row, n) -> sealed(row))
+                        .list(),
+                schemas);
     }
 
     /** The next parties and series of which anything was taken in, by id. */
     public List<UUID> subjects(Optional<UUID> last, int most) {
         return database.sql("select distinct subject from data.event where subject > ? order by subject limit ?")
                 .params(last.orElse(new UUID(0, 0)), most)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -137,7 +142,7 @@ public class EventLog {
         return Set.copyOf(database.sql("select distinct subject from data.event where subject = any (?) and seq > ?")
                 .param(subjects.toArray(UUID[]::new))
                 .param(seq)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list());
     }
 
@@ -157,14 +162,17 @@ public class EventLog {
 
     /** The latest events of a party, the last taken in first, of some sources or of all. */
     public List<Placed> latest(UUID subject, List<String> ofSources, long before, int most) {
-        return open(database.sql("select " + COLUMNS + " from data.event where subject = ? and seq < ?"
-                        + (ofSources.isEmpty() ? "" : " and source = any (?)") + " order by seq desc limit " + most)
-                .params(
-                        ofSources.isEmpty()
-                                ? List.of(subject, before)
-                                : List.of(subject, before, ofSources.toArray(String[]::new)))
-                .query((row, n) -> sealed(row))
-                .list(), this::inForce);
+        return open(
+                database.sql("select " + COLUMNS + " from data.event where subject = ? and seq < ?"
+                                + (ofSources.isEmpty() ? "" : " and source = any (?)") + " order by seq desc limit "
+                                + most)
+                        .params(
+                                ofSources.isEmpty()
+                                        ? List.of(subject, before)
+                                        : List.of(subject, before, ofSources.toArray(String[]::new)))
+                        .query((row, n) -> sealed(row))
+                        .list(),
+                this::inForce);
     }
 
     /** How many events of a party were taken in, of some sources or of all. */
@@ -215,7 +223,9 @@ public class EventLog {
                 .params(wanted.parameters())
                 .query((row, n) -> sealed(row))
                 .list();
-        return sealed.isEmpty() ? Optional.empty() : Optional.of(new Part(open(sealed, this::inForce), sealed.getLast().seq));
+        return sealed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part(open(sealed, this::inForce), sealed.getLast().seq));
     }
 
     /** How many there are of them. */

@@ -88,8 +88,8 @@ public class IntakeBatch {
      */
     public Outcome again(Parcel parcel) {
         Run run = new Run(List.of(parcel), true, clock.instant());
-        Outcome outcome = Objects.requireNonNull(
-                transaction.execute(status -> run.take().getFirst()));
+        Outcome outcome =
+                Objects.requireNonNull(transaction.execute(status -> run.take().getFirst()));
         books.fields.saw(run.accepted);
         return outcome;
     }

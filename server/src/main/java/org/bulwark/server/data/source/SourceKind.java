@@ -118,8 +118,7 @@ final class SourceKind implements TextKind<Source> {
     public TestReport test(VersionKey key, Source source) {
         Optional<Source> before = book.door(key.id()).map(Door::source);
         if (before.isEmpty()) {
-            return new TestReport(
-                    true, "A new source with " + source.fields().size() + " fields.");
+            return new TestReport(true, "A new source with " + source.fields().size() + " fields.");
         }
         List<String> breaks = Evolution.between(before.get(), source).stream()
                 .map(SourceKind::said)
@@ -139,6 +138,6 @@ final class SourceKind implements TextKind<Source> {
 
     @Override
     public void retiring(VersionKey key) {
-        DeskKind.neverRetired(key);
+        throw DeskKind.neverRetired(key);
     }
 }

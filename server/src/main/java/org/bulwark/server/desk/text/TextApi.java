@@ -75,8 +75,7 @@ class TextApi {
             consumes = {"application/yaml", "application/json"})
     @SignedIn
     @Takes(String.class)
-    Texts.Checkup check(
-            @PathVariable String kind, @PathVariable String id, HttpServletRequest request, Caller caller) {
+    Texts.Checkup check(@PathVariable String kind, @PathVariable String id, HttpServletRequest request, Caller caller) {
         TextKind<?> of = texts.kind(kind);
         return texts.check(of, id, text(request), of.rights().edit(), caller);
     }
@@ -94,8 +93,8 @@ class TextApi {
             HttpServletRequest request,
             Caller caller) {
         Versioned<?> draft = texts.draft(texts.kind(kind), id, basedOn, text(request), note, caller);
-        return ResponseEntity.created(
-                        URI.create("/api/desk/versions/" + kind + "/" + id + "/" + draft.key().number()))
+        return ResponseEntity.created(URI.create("/api/desk/versions/" + kind + "/" + id + "/"
+                        + draft.key().number()))
                 .body(VersionAnswer.of(draft));
     }
 

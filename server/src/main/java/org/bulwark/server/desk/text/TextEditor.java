@@ -120,8 +120,7 @@ class TextEditor {
         model.addAttribute("crumbs", List.of(Crumb.to(page.kind.menu())));
         model.addAttribute("title", page.kind.title(page.id, language));
         model.addAttribute("about", page.about());
-        model.addAttribute(
-                "digest", page.version.map(one -> one.digest().hex()).orElse(""));
+        model.addAttribute("digest", page.version.map(one -> one.digest().hex()).orElse(""));
         model.addAttribute("back", page.address());
         model.addAttribute("text", text);
         model.addAttribute("note", note);

@@ -74,9 +74,7 @@ public class Texts {
         Timeline<T> timeline = timeline(kind, id, caller);
         return timeline.at(clock.instant())
                 .map(inForce -> inForce.champion().content())
-                .or(() -> timeline.versions().stream()
-                        .reduce((_, last) -> last)
-                        .map(Versioned::content))
+                .or(() -> timeline.versions().stream().reduce((_, last) -> last).map(Versioned::content))
                 .or(() -> kind.shipped(id));
     }
 

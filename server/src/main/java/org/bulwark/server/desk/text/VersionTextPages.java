@@ -71,8 +71,7 @@ class VersionTextPages {
         return text(texts.kind(kind), id, number, caller, language, model);
     }
 
-    private <T> String text(
-            TextKind<T> kind, String id, int number, Caller caller, Locale language, Model model) {
+    private <T> String text(TextKind<T> kind, String id, int number, Caller caller, Locale language, Model model) {
         Versioned<T> version = texts.version(kind, id, number, caller);
         TextFrame.draw(kind, version, "text", caller, language, model);
         if (!version.isInForce(clock.instant())) {
@@ -96,8 +95,7 @@ class VersionTextPages {
         return changes(texts.kind(kind), id, number, caller, language, model);
     }
 
-    private <T> String changes(
-            TextKind<T> kind, String id, int number, Caller caller, Locale language, Model model) {
+    private <T> String changes(TextKind<T> kind, String id, int number, Caller caller, Locale language, Model model) {
         Versioned<T> version = texts.version(kind, id, number, caller);
         TextFrame.draw(kind, version, "changes", caller, language, model);
         Timeline<T> timeline = texts.timeline(kind, id, caller);
@@ -111,10 +109,7 @@ class VersionTextPages {
         than.ifPresent(content -> model.addAttribute(
                 "difference",
                 Difference.between(
-                        name,
-                        kind.text(content),
-                        Text.plain(String.valueOf(number)),
-                        kind.text(version.content()))));
+                        name, kind.text(content), Text.plain(String.valueOf(number)), kind.text(version.content()))));
         return "desk/version-changes";
     }
 

@@ -48,8 +48,7 @@ class GroupPage {
     @Needs(Permission.INDICATOR_READ)
     String groups(Locale language, Model model) {
         Edition edition = book.current();
-        IndicatorWords words =
-                IndicatorWords.in(language, edition.catalogue().sources());
+        IndicatorWords words = IndicatorWords.in(language, edition.catalogue().sources());
         Map<RiskGroup, Long> counts = edition.catalogue().indicators().values().stream()
                 .collect(Collectors.groupingBy(one -> one.family().group(), Collectors.counting()));
         Map<RiskGroup, Long> families = edition.catalogue().families().stream()
@@ -88,14 +87,14 @@ class GroupPage {
                 .map(InForce::champion)
                 .filter(champion -> !answers.equals(Optional.of(champion.key().number())));
         Optional<Versioned<FamilyDocument>> coming = timeline.versions().stream()
-                .filter(version -> List.of(Status.DRAFT, Status.TESTED, Status.APPROVED).contains(version.status()))
+                .filter(version ->
+                        List.of(Status.DRAFT, Status.TESTED, Status.APPROVED).contains(version.status()))
                 .reduce((_, last) -> last);
         return new Row(
                 group.word(),
                 title,
                 List.of(
-                        new Cell.Lines(
-                                Text.plain(title), Text.plain(group.word()), "/desk/indicator/" + group.word()),
+                        new Cell.Lines(Text.plain(title), Text.plain(group.word()), "/desk/indicator/" + group.word()),
                         counts.getFirst(),
                         counts.getLast(),
                         answers.<Cell>map(number -> Cell.word("version.of", number))

@@ -122,8 +122,8 @@ class RefreshDesk {
     private Job find(UUID id, Set<String> kinds) {
         return jobs.find(id)
                 .filter(job -> kinds.contains(job.kind()))
-                .orElseThrow(() ->
-                        AccessProblem.NOT_FOUND.with("There is no such work.", "Look at the list of refreshes."));
+                .orElseThrow(
+                        () -> AccessProblem.NOT_FOUND.with("There is no such work.", "Look at the list of refreshes."));
     }
 
     /** What a refresh has kept so far; nothing before it began. */

@@ -83,11 +83,7 @@ class RefreshJob implements JobKind {
     }
 
     private RefreshPart part(
-            Refresh at,
-            List<UUID> parties,
-            Edition edition,
-            List<String> ranked,
-            Map<String, PeerSpread> spreads) {
+            Refresh at, List<UUID> parties, Edition edition, List<String> ranked, Map<String, PeerSpread> spreads) {
         Map<UUID, PartyState> known = states.asOf(parties, at.moment(), edition);
         Map<UUID, Profile> of = profiles.of(parties, at.moment().instant());
         Map<UUID, byte[]> readings = new LinkedHashMap<>();

@@ -79,7 +79,9 @@ class Refreshes {
     }
 
     private void forget(UUID id) {
-        database.sql("delete from indicator.reading where refresh = ?").param(id).update();
+        database.sql("delete from indicator.reading where refresh = ?")
+                .param(id)
+                .update();
         database.sql("delete from indicator.peers where refresh = ?").param(id).update();
     }
 
@@ -99,7 +101,7 @@ class Refreshes {
     List<UUID> next(Optional<UUID> last, int most) {
         return database.sql("select id from data.party where id > ? order by id limit ?")
                 .params(last.orElse(new UUID(0, 0)), most)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 

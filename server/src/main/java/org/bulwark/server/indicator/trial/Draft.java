@@ -44,8 +44,9 @@ record Draft(IndicatorReading reading, Map<String, FactSchema> schemas) {
         Catalogue tried = after.only(names);
         FoldPlan plan = FoldPlan.of(tried, book.plan().days().zone());
         Map<String, FactSchema> schemas = new HashMap<>();
-        plan.codes().forEach(code -> Optional.ofNullable(tried.sources().get(code))
-                .ifPresent(source -> schemas.put(code, source.schema())));
+        plan.codes()
+                .forEach(code -> Optional.ofNullable(tried.sources().get(code))
+                        .ifPresent(source -> schemas.put(code, source.schema())));
         return new Draft(IndicatorReading.of(tried, plan), Map.copyOf(schemas));
     }
 

@@ -134,7 +134,7 @@ class IndicatorTrials implements JobKind {
         Draft draft = Draft.of(version(wanted.group, wanted.number), book);
         List<UUID> some = database.sql("select id from data.party order by md5(id::text) limit ?")
                 .param(wanted.parties)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         return new Population(draft, events, wanted.months, clock.instant())
                 .read(some, task)

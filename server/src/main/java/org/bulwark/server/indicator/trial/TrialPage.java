@@ -72,7 +72,10 @@ class TrialPage {
                 List.of(
                         Crumb.to("indicators"),
                         new Crumb(Text.word("version.of", number), "/desk/indicator/" + group + "/" + number)));
-        model.addAttribute("title", IndicatorWords.in(language, Map.of()).title(trials.version(group, number).group()));
+        model.addAttribute(
+                "title",
+                IndicatorWords.in(language, Map.of())
+                        .title(trials.version(group, number).group()));
         model.addAttribute("may", caller.may(Permission.INDICATOR_EDIT));
         model.addAttribute("begin", address(group, number));
         model.addAttribute("party", party);
@@ -173,9 +176,8 @@ class TrialPage {
                         quantile(tried, MIDDLE),
                         quantile(tried, HIGH),
                         new Cell.Measure(tried.stability()),
-                        Cell.mark(Badge.of(
-                                tone,
-                                "indicator.trial." + band.name().toLowerCase(Locale.ROOT)))));
+                        Cell.mark(
+                                Badge.of(tone, "indicator.trial." + band.name().toLowerCase(Locale.ROOT)))));
     }
 
     private static Cell quantile(TrialReport.Tried tried, int place) {

@@ -116,15 +116,16 @@ class RefreshTest {
         Map<UUID, IndicatorValues> expected = new HashMap<>();
         firms.forEach(firm -> expected.put(
                 firm,
-                server.part(CatalogueBook.class).reading().at(server.part(States.class).asOf(firm, asOf), asOf)));
+                server.part(CatalogueBook.class)
+                        .reading()
+                        .at(server.part(States.class).asOf(firm, asOf), asOf)));
         bills(late, 9_999); // what comes meanwhile is of a later instant
         Refresh done = job.refresh(id, 50, (step, at, of) -> {});
         assertThat(done.moment()).isEqualTo(half.moment());
         assertThat(done.parties()).isGreaterThan(half.parties());
         Map<UUID, double[]> kept = new LinkedHashMap<>();
-        firms.forEach(firm -> server.part(Refreshes.class)
-                .reading(id, firm)
-                .ifPresent(values -> kept.put(firm, values)));
+        firms.forEach(
+                firm -> server.part(Refreshes.class).reading(id, firm).ifPresent(values -> kept.put(firm, values)));
         firms.forEach(firm -> {
             double[] read = Objects.requireNonNull(kept.get(firm));
             double[] wanted = Objects.requireNonNull(expected.get(firm)).toArray();
