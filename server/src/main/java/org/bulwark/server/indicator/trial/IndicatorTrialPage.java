@@ -37,8 +37,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the indicators of a version would say: of one party, and of many over the months. */
 @Controller
-@RequestMapping(TrialPage.PATH)
-class TrialPage {
+@RequestMapping(IndicatorTrialPage.PATH)
+class IndicatorTrialPage {
 
     static final String PATH = "/indicator/trials/{group}/{number}";
 
@@ -48,7 +48,7 @@ class TrialPage {
 
     private final IndicatorTrials trials;
 
-    TrialPage(IndicatorTrials trials) {
+    IndicatorTrialPage(IndicatorTrials trials) {
         this.trials = trials;
     }
 
@@ -155,7 +155,7 @@ class TrialPage {
                         Column.of("high", "indicator.trial.high").right(),
                         Column.of("psi", "indicator.trial.psi").right(),
                         Column.of("stable", "indicator.trial.stability")),
-                report.indicators().stream().map(TrialPage::row).toList(),
+                report.indicators().stream().map(IndicatorTrialPage::row).toList(),
                 DataList.Empty.of(Text.word("indicators.empty"), Text.word("indicators.empty.how")));
     }
 

@@ -23,11 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Versions of indicators tried before they are approved. */
 @RestController
-class TrialApi {
+class IndicatorTrialApi {
 
     private final IndicatorTrials trials;
 
-    TrialApi(IndicatorTrials trials) {
+    IndicatorTrialApi(IndicatorTrials trials) {
         this.trials = trials;
     }
 
