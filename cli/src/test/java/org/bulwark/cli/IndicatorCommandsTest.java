@@ -120,16 +120,41 @@ class IndicatorCommandsTest {
                     risk: down
                 """);
         Ran ran = Ran.bulwark(
-                        "indicator", "try", draft, "--labels", labels, "--outcome", "bad", "--events", folder.resolve("ndjson"))
+                        "indicator",
+                        "try",
+                        draft,
+                        "--labels",
+                        labels,
+                        "--outcome",
+                        "bad",
+                        "--events",
+                        folder.resolve("ndjson"))
                 .done();
         assertThat(ran.out()).contains("account.my_inflow.sum_12m", "33.3 %", "PSI", "AUC");
         assertThat(ran.err()).contains("1 series of events kept");
-        assertThat(Ran.bulwark("indicator", "try", draft, "--labels", labels, "--events", folder.resolve("ndjson"), "--party", party)
+        assertThat(Ran.bulwark(
+                                "indicator",
+                                "try",
+                                draft,
+                                "--labels",
+                                labels,
+                                "--events",
+                                folder.resolve("ndjson"),
+                                "--party",
+                                party)
                         .done()
                         .out())
                 .containsPattern("account.my_inflow.sum_12m +[1-9]");
         Files.writeString(draft, Files.readString(draft).replace("my_inflow", "inflow"));
-        assertThat(Ran.bulwark("indicator", "try", draft, "--labels", labels, "--events", folder.resolve("ndjson"), "--json")
+        assertThat(Ran.bulwark(
+                                "indicator",
+                                "try",
+                                draft,
+                                "--labels",
+                                labels,
+                                "--events",
+                                folder.resolve("ndjson"),
+                                "--json")
                         .done()
                         .out())
                 .as("in the place of a shipped one")

@@ -75,7 +75,9 @@ public final class RunningServer {
         public Map<String, Object> post(String path) {
             return answer(
                     client,
-                    request(path).POST(HttpRequest.BodyPublishers.ofString("{}")).build());
+                    request(path)
+                            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                            .build());
         }
 
         private HttpRequest.Builder request(String path) {

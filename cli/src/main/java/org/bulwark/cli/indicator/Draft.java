@@ -36,9 +36,7 @@ record Draft(Catalogue catalogue, List<String> names) {
         } catch (ProblemException e) {
             // families named as shipped ones cannot stand behind them: they are read in their places
             Set<String> named = new HashSet<>();
-            FamilyFile.readChecked(text, file.toString())
-                    .value()
-                    .forEach(family -> named.add(family.name()));
+            FamilyFile.readChecked(text, file.toString()).value().forEach(family -> named.add(family.name()));
             List<Family> others = shipped.families().stream()
                     .filter(family -> !named.contains(family.name()))
                     .toList();

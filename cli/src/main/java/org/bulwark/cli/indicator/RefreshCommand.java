@@ -22,7 +22,12 @@ import picocli.CommandLine.Spec;
             "It goes on in the background when this command is stopped; while a refresh is under way, that is the one."
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Examples:", "  bulwark indicator refresh --login modeller", "  bulwark indicator refresh --login modeller --json"})
+        footer = {
+            "",
+            "Examples:",
+            "  bulwark indicator refresh --login modeller",
+            "  bulwark indicator refresh --login modeller --json"
+        })
 final class RefreshCommand implements Callable<Integer> {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -53,8 +58,8 @@ final class RefreshCommand implements Callable<Integer> {
         if (json) {
             Json.print(out, shown);
         } else {
-            out.println(shown.get("status") + ": " + number(shown, "done") + " customers, of "
-                    + number(shown, "told") + " of whom anything is told.");
+            out.println(shown.get("status") + ": " + number(shown, "done") + " customers, of " + number(shown, "told")
+                    + " of whom anything is told.");
             out.flush();
         }
         return "done".equals(shown.get("status")) ? ExitCode.DONE : ExitCode.NOT_VERIFIED;

@@ -137,8 +137,7 @@ final class TryCommand implements Callable<Integer> {
         for (int i = 0; i < set.names().size(); i++) {
             Indicator indicator = draft.catalogue().indicator(set.names().get(i));
             NumberTrial trial = NumberTrial.of(
-                    values(set, i),
-                    new NumberTrial.Setting(months, bad, indicator.risk() != RiskDirection.DOWN));
+                    values(set, i), new NumberTrial.Setting(months, bad, indicator.risk() != RiskDirection.DOWN));
             table.row(
                     indicator.name(),
                     Terminal.fixed(100.0 * trial.missing() / trial.rows(), 1) + " %",
@@ -151,7 +150,8 @@ final class TryCommand implements Callable<Integer> {
             told.add(tree(indicator, trial));
         }
         FoldPlan plan = FoldPlan.of(draft.catalogue().only(draft.names()), zone);
-        double micros = seconds * TimeUnit.SECONDS.toMicros(1)
+        double micros = seconds
+                * TimeUnit.SECONDS.toMicros(1)
                 / Math.max(1, set.summary().used());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -167,9 +167,11 @@ final class TryCommand implements Callable<Integer> {
             out.flush();
         }
         PrintWriter say = spec.commandLine().getErr();
-        say.println(count(set.summary().labels()) + " labels of " + count(set.summary().parties()) + " parties, "
+        say.println(count(set.summary().labels()) + " labels of "
+                + count(set.summary().parties()) + " parties, "
                 + count(set.summary().used()) + " events, " + count(plan.columns()) + " series of events kept, "
-                + Terminal.fixed(micros, 1) + " µs an event with reading the files. PSI: the last month against the first.");
+                + Terminal.fixed(micros, 1)
+                + " µs an event with reading the files. PSI: the last month against the first.");
         say.flush();
     }
 
@@ -201,9 +203,7 @@ final class TryCommand implements Callable<Integer> {
     }
 
     private static String quantile(NumberTrial trial, double share) {
-        return trial.quantiles().isEmpty()
-                ? ""
-                : number(trial.quantiles().get(NumberTrial.SHARES.indexOf(share)));
+        return trial.quantiles().isEmpty() ? "" : number(trial.quantiles().get(NumberTrial.SHARES.indexOf(share)));
     }
 
     private static String number(double value) {
@@ -249,7 +249,8 @@ final class TryCommand implements Callable<Integer> {
                 any = true;
                 for (int i = 0; i < set.names().size(); i++) {
                     double value = set.value(row, i);
-                    Indicator indicator = draft.catalogue().indicator(set.names().get(i));
+                    Indicator indicator =
+                            draft.catalogue().indicator(set.names().get(i));
                     table.row(
                             indicator.name(),
                             Double.isNaN(value) ? "" : number(value),

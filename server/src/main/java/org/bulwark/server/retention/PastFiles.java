@@ -52,11 +52,11 @@ class PastFiles {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(inbox, 3)) {
-            return files.filter(file ->
-                            SETTLED.contains(
-                                    Objects.requireNonNull(file.getParent()).getFileName().toString())
-                                    && file.getFileName().toString().endsWith(RESULT)
-                                    && isBefore(file, cutoff))
+            return files.filter(file -> SETTLED.contains(Objects.requireNonNull(file.getParent())
+                                    .getFileName()
+                                    .toString())
+                            && file.getFileName().toString().endsWith(RESULT)
+                            && isBefore(file, cutoff))
                     .sorted()
                     .toList();
         } catch (IOException e) {

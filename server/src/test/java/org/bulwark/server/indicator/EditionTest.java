@@ -213,15 +213,15 @@ class EditionTest {
         String shipped = ShippedSources.yaml("water-gas");
         Map<String, Object> breaking =
                 draft(author, "source/water-gas", shipped.replace("currency: EUR", "currency: CNY"));
-        assertThat(step(author, "source/water-gas", breaking, "test")
-                        .get("detail")
-                        .toString())
+        assertThat(step(author, "source/water-gas", breaking, "test"))
+                .extractingByKey("detail")
+                .asString()
                 .contains("currency", "EUR", "CNY");
         String wider =
                 shipped.replaceFirst("fields:\n", "fields:\n  - { name: note_of_meter, type: text, title: Note }\n");
         Map<String, Object> checked =
                 ApiUser.tree(author.send("POST", TEXTS + "source/water-gas/check", "application/yaml", wider));
-        assertThat(checked.get("remarks").toString()).contains("New: fields[note_of_meter]");
+        assertThat(checked).extractingByKey("remarks").asString().contains("New: fields[note_of_meter]");
         Map<String, Object> draft = draft(author, "source/water-gas", wider);
         step(author, "source/water-gas", draft, "test");
         UUID firm = TestSources.firm(server, "editions", TestSources.number(), "utility-data");

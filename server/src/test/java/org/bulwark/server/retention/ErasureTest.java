@@ -155,8 +155,10 @@ class ErasureTest {
         for (String state : List.of("waiting", "dropped")) {
             database.sql(
                             "insert into data.quarantined (id, source, received_at, origin, position, flaws, flaw_codes, state,"
-                                    + " settled_at) values (?, ?, ?, 'http:x', 0, '[]', '{}', ?, ?)")
-                    .params(UUID.randomUUID(), source, old, state, state.equals("waiting") ? null : old)
+                                    + " settled_at) select ?, ?, at, 'http:x', 0, '[]', '{}', state,"
+                                    + " case when state <> 'waiting' then at end"
+                                    + " from (select ?::timestamptz, ?) as s(at, state)")
+                    .params(UUID.randomUUID(), source, old, state)
                     .update();
         }
         database.sql("insert into data.intake_count (source, hour, received, accepted, duplicate, quarantined, late,"
