@@ -2,8 +2,11 @@ package org.bulwark.server.data;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bulwark.basics.ProblemException;
+import org.bulwark.basics.party.RegistrationNumber;
 import org.bulwark.server.access.vault.BlindIndex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +34,21 @@ public class PartySearch {
                         .param(keys)
                         .query((row, n) -> row.getObject(1, UUID.class))
                         .list();
+    }
+
+    /** The party with an official number; nothing for what is no number, or nobody's. */
+    public Optional<UUID> numbered(String text) {
+        try {
+            return database
+                    .sql("select id from data.party where kind in ('business', 'person') and number_key = ?")
+                    .param(index.of(BlindIndex.Purpose.NUMBER, new RegistrationNumber(text).value()))
+                    .query((row, n) -> row.getObject(1, UUID.class))
+                    .list()
+                    .stream()
+                    .findFirst();
+        } catch (ProblemException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** The keyed hashes of a text's words, as the text of an array. */

@@ -61,8 +61,8 @@ public class CatalogueBook {
         return inForce().reading;
     }
 
-    /** Tells states that were kept by this plan from others. */
-    String planId() {
+    /** Tells states that were kept by this plan from others: what tells the catalogue and its sources from others. */
+    public String planId() {
         return inForce().planId;
     }
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bulwark.basics.time.Microseconds;
 import org.bulwark.data.source.About;
 import org.bulwark.data.source.Source;
@@ -20,6 +21,7 @@ import org.bulwark.indicator.fold.SourceState;
 import org.bulwark.indicator.fold.StateBytes;
 import org.bulwark.server.access.vault.HouseVault;
 import org.bulwark.server.access.vault.PersonalVault;
+import org.bulwark.server.data.intake.Consents;
 import org.bulwark.server.data.intake.EventLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,6 +39,7 @@ public class States {
     private final JdbcClient database;
     private final CatalogueBook book;
     private final EventLog events;
+    private final Consents consents;
     private final PersonalVault personal;
     private final HouseVault house;
     private final InstantSource clock;
@@ -45,33 +48,147 @@ public class States {
             JdbcClient database,
             CatalogueBook book,
             EventLog events,
+            Consents consents,
             PersonalVault personal,
             HouseVault house,
             InstantSource clock) {
         this.database = database;
         this.book = book;
         this.events = events;
+        this.consents = consents;
         this.personal = personal;
         this.house = house;
         this.clock = clock;
     }
 
-    /** The state of a party or series now. */
+    /** The state of a party or series now, of the sources that it has consented to. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public PartyState now(UUID subject) {
+        Set<String> permitted = permitted(subject);
         PartyState state =
-                Objects.requireNonNull(kept(List.of(subject), allSources()).get(subject));
-        events.of(subject, through()).forEach(event -> book.plan().fold(event.event(), state));
+                Objects.requireNonNull(kept(List.of(subject), permitted).get(subject));
+        events.of(subject, through()).stream()
+                .filter(event -> permitted.contains(event.event().source()))
+                .forEach(event -> book.plan().fold(event.event(), state));
         return state;
     }
 
-    /** The state of a party or series as it was known at an earlier instant, in microseconds: folded from its events. */
+    /**
+     * The state of a party or series as it was known at an earlier instant, in microseconds: folded from its events, of the sources that it
+     * consents to now. What was taken back is not read any more, for whatever day.
+     */
     @Transactional(readOnly = true)
     public PartyState asOf(UUID subject, long instant) {
+        Set<String> permitted = permitted(subject);
         PartyState state = book.plan().empty();
         events.of(subject, 0).stream()
                 .filter(event -> event.event().knownAt() <= instant)
+                .filter(event -> permitted.contains(event.event().source()))
                 .forEach(event -> book.plan().fold(event.event(), state));
+        return state;
+    }
+
+    private Set<String> permitted(UUID subject) {
+        Set<Consents.Held> held = consents.of(List.of(subject), clock.instant());
+        return allSources().stream()
+                .filter(code -> !isOfParty(code)
+                        || Consents.Held.of(subject, source(code))
+                                .filter(asked -> !held.contains(asked))
+                                .isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private Source source(String code) {
+        return Objects.requireNonNull(book.catalogue().sources().get(code));
+    }
+
+    /**
+     * A question for a state.
+     *
+     * @param subject of which party
+     * @param instant as known then, in microseconds
+     */
+    public record Ask(UUID subject, long instant) {}
+
+    /**
+     * States as known at instants that have just passed.
+     *
+     * @param states in the order of the questions
+     * @param place the last event in the log when they were read; with the instant it says for ever what was known
+     */
+    public record Known(List<PartyState> states, long place) {}
+
+    /** The states of some parties as known at instants that have just passed, of some sources, all of them in two questions to the database. */
+    @Transactional(readOnly = true)
+    public Known known(List<Ask> asks, Set<String> ofSources) {
+        Set<UUID> subjects = asks.stream().map(Ask::subject).collect(Collectors.toSet());
+        personal.prepare(subjects);
+        Shelf shelf = shelf(
+                subjects, ofSources, asks.stream().mapToLong(Ask::instant).min().orElse(0));
+        long latest = asks.stream().mapToLong(Ask::instant).max().orElse(0);
+        // a state that was kept after the instant may know too much: then all is folded anew
+        boolean anew = shelf.knowsMore;
+        List<EventLog.Placed> tail = events.known(subjects, ofSources, anew ? 0 : shelf.through, shelf.place, latest);
+        return new Known(
+                asks.stream()
+                        .map(ask -> folded(ask, anew ? List.of() : shelf.rows, tail))
+                        .toList(),
+                shelf.place);
+    }
+
+    /** The state of a party as it was known at an instant and a place in the log, of some sources: folded from its events. */
+    @Transactional(readOnly = true)
+    public PartyState known(Ask ask, Set<String> ofSources, long place) {
+        return folded(ask, List.of(), events.known(Set.of(ask.subject), ofSources, 0, place, ask.instant));
+    }
+
+    private record Kept(UUID subject, String source, byte[] sealed) {}
+
+    private record Shelf(long through, boolean knowsMore, long place, List<Kept> rows) {}
+
+    /** In one question, so that all of it is of one moment. Whether a kept state knows more is asked only if anything came in since. */
+    private Shelf shelf(Set<UUID> subjects, Set<String> ofSources, long earliest) {
+        List<Kept> rows = new ArrayList<>();
+        long[] places = new long[2];
+        boolean[] knowsMore = new boolean[1];
+        database.sql("""
+                        select f.through, f.place,
+                            (select known_at from data.intake_clock) > ? and exists (select 1 from data.event e
+                                where e.subject = any (?) and e.seq <= f.through and e.known_at > ?),
+                            s.subject, s.source, s.sealed
+                        from (select coalesce((select through from indicator.folded where plan = ?), 0) as through,
+                                coalesce((select max(seq) from data.event), 0) as place) f
+                        left join indicator.state s on s.plan = ? and s.subject = any (?) and s.source = any (?)
+                        """)
+                .param(earliest)
+                .param(subjects.toArray(UUID[]::new))
+                .param(earliest)
+                .params(book.planId(), book.planId())
+                .param(subjects.toArray(UUID[]::new))
+                .param(ofSources.toArray(String[]::new))
+                .query((java.sql.ResultSet row) -> {
+                    places[0] = row.getLong(1);
+                    places[1] = row.getLong(2);
+                    knowsMore[0] = row.getBoolean(3);
+                    UUID subject = row.getObject(4, UUID.class);
+                    if (subject != null) {
+                        rows.add(new Kept(subject, row.getString(5), row.getBytes(6)));
+                    }
+                });
+        return new Shelf(places[0], knowsMore[0], places[1], rows);
+    }
+
+    private PartyState folded(Ask ask, List<Kept> kept, List<EventLog.Placed> tail) {
+        FoldPlan plan = book.plan();
+        PartyState state = plan.empty();
+        kept.stream()
+                .filter(one -> one.subject.equals(ask.subject))
+                .forEach(one -> open(one.subject, one.source, one.sealed)
+                        .ifPresent(bytes ->
+                                StateBytes.restore(bytes, plan.place(one.source).orElseThrow(), state)));
+        tail.stream()
+                .filter(one -> one.subject().equals(ask.subject) && one.event().knownAt() <= ask.instant)
+                .forEach(one -> plan.fold(one.event(), state));
         return state;
     }
 
@@ -117,8 +234,7 @@ public class States {
     }
 
     private boolean isOfParty(String source) {
-        Source declared = Objects.requireNonNull(book.catalogue().sources().get(source));
-        return declared.about() == About.PARTY;
+        return source(source).about() == About.PARTY;
     }
 
     private static String context(UUID subject, String source) {

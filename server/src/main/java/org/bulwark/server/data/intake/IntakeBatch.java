@@ -143,13 +143,17 @@ public class IntakeBatch {
             for (Candidate one : passed) {
                 boolean ofParty = one.source().about() == About.PARTY;
                 UUID subject = (ofParty ? parties : series).get(one.passed().subject());
-                Optional<String> consent = one.source().handling().consent();
                 if (subject == null) {
                     refuse(one.place(), List.of(Flaw.SUBJECT_UNKNOWN.of()));
-                } else if (ofParty
-                        && consent.isPresent()
-                        && !consents.contains(new Consents.Held(subject, consent.get()))) {
-                    refuse(one.place(), List.of(Flaw.CONSENT_MISSING.of("consent", consent.get())));
+                    continue;
+                }
+                Optional<Consents.Held> missing =
+                        Consents.Held.of(subject, one.source()).filter(asked -> ofParty && !consents.contains(asked));
+                if (missing.isPresent()) {
+                    refuse(
+                            one.place(),
+                            List.of(Flaw.CONSENT_MISSING.of(
+                                    "consent", missing.get().consent())));
                 } else if (ofParty && !books.personal.canSeal(subject)) {
                     refuse(one.place(), List.of(Flaw.SUBJECT_ERASED.of()));
                 } else {
