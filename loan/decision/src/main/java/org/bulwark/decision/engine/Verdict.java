@@ -27,7 +27,8 @@ record Verdict(Outcome outcome, List<Reason> reasons) {
     static Verdict of(List<Step> steps, Map<String, RuleKind> kinds, List<Reason> scoreReasons) {
         Outcome outcome = steps.stream().map(Step::effect).reduce(Outcome.APPROVE, Outcome::and);
         SequencedSet<Reason> reasons = new LinkedHashSet<>();
-        if (outcome == Outcome.REFER && steps.stream().anyMatch(Step.Routed.class::isInstance)) {
+        boolean routed = steps.stream().anyMatch(Step.Routed.class::isInstance);
+        if (outcome == Outcome.REFER && routed) {
             tooLittle(steps, reasons);
         } else if (outcome != Outcome.APPROVE) {
             for (RuleKind kind : RuleKind.values()) {
@@ -45,7 +46,7 @@ record Verdict(Outcome outcome, List<Reason> reasons) {
                         }
                     });
         }
-        if (outcome != Outcome.DECLINE) {
+        if (outcome != Outcome.DECLINE && !routed) {
             steps.stream()
                     .filter(step -> step instanceof Step.Cut)
                     .forEach(step -> step.reason().ifPresent(reasons::add));

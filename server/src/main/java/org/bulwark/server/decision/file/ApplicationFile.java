@@ -65,7 +65,7 @@ public record ApplicationFile(
      * @param fact the fact that it fills
      * @param title what people call it
      * @param indicator the indicator that it was read from
-     * @param state read, missing, old, no-consent, stated or contradicted
+     * @param state read, missing, short, old, no-consent, stated or contradicted
      * @param value the value that the decision was taken on; empty where there is none, or it is masked
      * @param masked whether it is masked
      * @param ageDays days from the newest record behind it to the application

@@ -6,6 +6,8 @@ public enum InputState {
     READ,
     /** The indicator has no value. */
     MISSING,
+    /** Its window reaches back further than the records do, which the product does not take for enough. */
+    SHORT,
     /** Its newest record is too old for the product, so that it counts as missing. */
     OLD,
     /** A source may not be read, for want of consent. */

@@ -1,10 +1,13 @@
 package org.bulwark.server.decision.input;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.bulwark.basics.rule.Fact;
@@ -14,6 +17,7 @@ import org.bulwark.data.source.Source;
 import org.bulwark.decision.product.DataNeed;
 import org.bulwark.decision.product.IndicatorInput;
 import org.bulwark.decision.product.Product;
+import org.bulwark.decision.product.Supply;
 import org.bulwark.indicator.definition.Catalogue;
 import org.bulwark.indicator.definition.Indicator;
 import org.bulwark.indicator.fold.FoldPlan;
@@ -107,47 +111,79 @@ final class ProductReading {
         return supplies;
     }
 
-    /** Reads all inputs, and holds what the applicant states against them. */
+    /**
+     * Reads all inputs, and holds what the applicant states against them. Of a source whose records are not enough nothing counts that would be
+     * another number with more of them: a sum over a year of which half is not known is no small sum.
+     */
     List<InputValue> values(PartyState state, long instant, Predicate<String> permitted, Facts given) {
         IndicatorValues values = reading.at(state, instant);
         Reach reach = Reach.of(state, reading.plan(), instant);
+        Map<String, Supply> supplies = new HashMap<>();
+        supplies(reach, permitted)
+                .forEach(one -> supplies.put(one.need().source(), one.supply()));
         List<InputValue> read = new ArrayList<>(inputs.size());
         for (int i = 0; i < inputs.size(); i++) {
-            read.add(value(inputs.get(i), values, i, reach, permitted, given));
+            int place = reading.place(inputs.get(i).declared.indicator()).orElseThrow();
+            read.add(value(inputs.get(i), values, place, new Basis(reach, permitted, supplies), given));
         }
         return read;
     }
 
-    private static InputValue value(
-            Input input, IndicatorValues values, int at, Reach reach, Predicate<String> permitted, Facts given) {
+    /** On what inputs are read: the records, which of them may be, and which are enough. */
+    private record Basis(Reach reach, Predicate<String> permitted, Map<String, Supply> supplies) {
+
+        boolean may(Input input) {
+            return input.sources.stream().allMatch(permitted);
+        }
+
+        boolean is(Supply supply, Input input) {
+            return input.sources.stream().anyMatch(source -> supplies.get(source) == supply);
+        }
+
+        boolean isOld(Input input, Optional<Integer> age) {
+            OptionalInt oldest = input.declared.oldestDays();
+            return is(Supply.OLD, input)
+                    || (oldest.isPresent()
+                            && age.filter(days -> days > oldest.getAsInt()).isPresent());
+        }
+    }
+
+    private static InputValue value(Input input, IndicatorValues values, int at, Basis basis, Facts given) {
         IndicatorInput declared = input.declared;
-        Optional<Object> stated = declared.stated() ? given.value(declared.fact()) : Optional.empty();
-        boolean may = input.sources.stream().allMatch(permitted);
         Quality quality = values.quality(at);
-        Optional<Integer> age = may ? reach.ageDays(input.sources) : Optional.empty();
-        boolean old = declared.oldestDays().isPresent()
-                && age.filter(days -> days > declared.oldestDays().getAsInt()).isPresent();
+        Optional<Integer> age = basis.may(input) ? basis.reach.ageDays(input.sources) : Optional.empty();
+        Optional<Object> stated = declared.stated() ? given.value(declared.fact()) : Optional.empty();
+        InputState state = state(input, quality, age, basis);
         Optional<Object> found =
-                may && !old && quality.hasValue() ? Optional.of(scaled(input, values.value(at))) : Optional.empty();
-        InputState state;
-        if (found.isPresent()) {
-            state = stated.filter(other -> isOther(found.get(), other)).isPresent()
-                    ? InputState.CONTRADICTED
-                    : InputState.READ;
-        } else if (stated.isPresent()) {
+                state == InputState.READ ? Optional.of(scaled(input, values.value(at))) : Optional.empty();
+        if (found.isEmpty() && stated.isPresent()) {
             state = InputState.STATED;
-        } else {
-            state = !may ? InputState.NO_CONSENT : old ? InputState.OLD : InputState.MISSING;
+        } else if (found.isPresent()
+                && stated.filter(other -> isOther(found.get(), other)).isPresent()) {
+            state = InputState.CONTRADICTED;
         }
         return new InputValue(
                 declared.fact(),
                 declared.indicator(),
                 state,
                 found.or(() -> stated),
-                may ? word(quality) : word(Quality.NO_DATA),
+                word(basis.may(input) ? quality : Quality.NO_DATA),
                 age,
                 stated,
                 input.sources);
+    }
+
+    private static InputState state(Input input, Quality quality, Optional<Integer> age, Basis basis) {
+        if (!basis.may(input)) {
+            return InputState.NO_CONSENT;
+        }
+        if (!quality.hasValue()) {
+            return InputState.MISSING;
+        }
+        if (basis.isOld(input, age)) {
+            return InputState.OLD;
+        }
+        return quality == Quality.PARTIAL && basis.is(Supply.SHORT, input) ? InputState.SHORT : InputState.READ;
     }
 
     private static Object scaled(Input input, double value) {

@@ -72,7 +72,7 @@ record InputsView(Instant asOf, String catalogue, List<Line> lines) {
         return switch (value.state()) {
             case READ -> value.quality().equals("partial") ? Tone.WARNING : Tone.APPROVE;
             case STATED -> Tone.NEUTRAL;
-            case MISSING, OLD, NO_CONSENT, CONTRADICTED -> Tone.WARNING;
+            case MISSING, SHORT, OLD, NO_CONSENT, CONTRADICTED -> Tone.WARNING;
         };
     }
 }
