@@ -181,14 +181,16 @@ class DecisionBatch {
             for (int i = 0; i < arrivals.size(); i++) {
                 Arrival arrival = arrivals.get(i);
                 Optional<Product> product = setup.product(arrival.request().product())
-                        .filter(one -> one.data().reads());
+                        .filter(one -> one.data().reads() && inputs.isReadable(one));
                 KnownParty party = who.get(i);
                 if (product.isPresent() && party != null) {
                     asks.put(
                             arrival.id(),
                             new Inputs.Ask(
                                     product.get(),
-                                    setup.products(product.get().data().otherwise()),
+                                    setup.products(product.get().data().otherwise()).stream()
+                                            .filter(inputs::isReadable)
+                                            .toList(),
                                     party.id(),
                                     arrival.receivedAt()));
                 }
@@ -219,6 +221,9 @@ class DecisionBatch {
                     .put(BankFacts.GROUP_DEFAULT, inDefault.contains(party.controlGroup()));
             found.facts().forEach(facts::put);
             Optional<InputReading> read = data.read(arrival.id(), given, other -> isFor(other, given));
+            if (read.isEmpty()) {
+                inputs.check(product); // one that reads and cannot is refused for itself, not with its batch
+            }
             read.ifPresent(reading -> reading.tell(facts));
             Facts all = facts.build();
             Underwriting.Answer answer = panel.deciding().decide(all);

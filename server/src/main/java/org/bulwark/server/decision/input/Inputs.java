@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.rule.Facts;
 import org.bulwark.basics.time.Microseconds;
 import org.bulwark.decision.product.Product;
@@ -60,6 +61,16 @@ public class Inputs {
     public void check(Product product) {
         if (product.data().reads()) {
             InputCheck.check(product, book.catalogue());
+        }
+    }
+
+    /** Whether it can: a catalogue that came into force later may have lost what it reads. */
+    public boolean isReadable(Product product) {
+        try {
+            check(product);
+            return true;
+        } catch (ProblemException e) {
+            return false;
         }
     }
 
@@ -118,6 +129,9 @@ public class Inputs {
      * @return the values by fact; nothing when the product reads otherwise by now, or the catalogue is another one
      */
     public Optional<Map<String, InputValue>> again(Product product, UUID party, InputReading.Kept kept, Facts facts) {
+        if (!isReadable(product)) {
+            return Optional.empty();
+        }
         ProductReading reading = reading(product);
         if (!kept.catalogue().equals(book.planId())
                 || kept.values().stream()

@@ -202,7 +202,7 @@ class ApplyPage {
     /** What would be read now; personal values are for those who decide. */
     private void preview(Product product, PartyBook.Party party, Caller caller, Model model) {
         Instant now = Microseconds.of(clock.instant());
-        Optional<InputReading> read = product.data().reads()
+        Optional<InputReading> read = product.data().reads() && inputs.isReadable(product)
                 ? inputs.session(Map.of(party.id(), new Inputs.Ask(product, List.of(), party.id(), now)), now)
                         .read(party.id(), Facts.none(product.facts()), other -> false)
                 : Optional.empty();
