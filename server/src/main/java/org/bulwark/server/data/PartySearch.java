@@ -2,7 +2,6 @@ package org.bulwark.server.data;
 
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bulwark.basics.ProblemException;
@@ -11,7 +10,7 @@ import org.bulwark.server.access.vault.BlindIndex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds parties by words of their names, which the database knows as keyed hashes only. */
+/** Finds parties by words of their names and by their numbers, which the database knows as keyed hashes only. */
 @Repository
 public class PartySearch {
 
@@ -36,19 +35,18 @@ public class PartySearch {
                         .list();
     }
 
-    /** The party with an official number; nothing for what is no number, or nobody's. */
-    public Optional<UUID> numbered(String text) {
+    /** The parties, a firm or a person or both, with an official number; none for a text that is no number. */
+    public List<UUID> numbered(String text) {
+        byte[] key;
         try {
-            return database
-                    .sql("select id from data.party where kind in ('business', 'person') and number_key = ?")
-                    .param(index.of(BlindIndex.Purpose.NUMBER, new RegistrationNumber(text).value()))
-                    .query((row, n) -> row.getObject(1, UUID.class))
-                    .list()
-                    .stream()
-                    .findFirst();
-        } catch (ProblemException | IllegalArgumentException e) {
-            return Optional.empty();
+            key = index.of(BlindIndex.Purpose.NUMBER, new RegistrationNumber(text).value());
+        } catch (ProblemException e) {
+            return List.of();
         }
+        return database.sql("select id from data.party where kind in ('business', 'person') and number_key = ?")
+                .param(key)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** The keyed hashes of a text's words, as the text of an array. */

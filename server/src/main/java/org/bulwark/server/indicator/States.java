@@ -40,6 +40,7 @@ public class States {
     private final CatalogueBook book;
     private final EventLog events;
     private final Consents consents;
+    private final SeriesBook series;
     private final PersonalVault personal;
     private final HouseVault house;
     private final InstantSource clock;
@@ -49,6 +50,7 @@ public class States {
             CatalogueBook book,
             EventLog events,
             Consents consents,
+            SeriesBook series,
             PersonalVault personal,
             HouseVault house,
             InstantSource clock) {
@@ -56,6 +58,7 @@ public class States {
         this.book = book;
         this.events = events;
         this.consents = consents;
+        this.series = series;
         this.personal = personal;
         this.house = house;
         this.clock = clock;
@@ -70,7 +73,7 @@ public class States {
         events.of(subject, through()).stream()
                 .filter(event -> permitted.contains(event.event().source()))
                 .forEach(event -> book.plan().fold(event.event(), state));
-        return state;
+        return state.tied(series.of(subject, book.plan(), events.clock(), Long.MAX_VALUE));
     }
 
     /**
@@ -85,7 +88,12 @@ public class States {
                 .filter(event -> event.event().knownAt() <= instant)
                 .filter(event -> permitted.contains(event.event().source()))
                 .forEach(event -> book.plan().fold(event.event(), state));
-        return state;
+        return state.tied(series.of(subject, book.plan(), instant, instant));
+    }
+
+    /** A state that was folded elsewhere, with the series that its party belonged to, as known at an instant in microseconds. */
+    public PartyState tied(UUID subject, PartyState state, long instant) {
+        return state.tied(series.of(subject, book.plan(), instant, instant));
     }
 
     private Set<String> permitted(UUID subject) {
@@ -189,7 +197,7 @@ public class States {
         tail.stream()
                 .filter(one -> one.subject().equals(ask.subject) && one.event().knownAt() <= ask.instant)
                 .forEach(one -> plan.fold(one.event(), state));
-        return state;
+        return tied(ask.subject, state, ask.instant);
     }
 
     private long through() {

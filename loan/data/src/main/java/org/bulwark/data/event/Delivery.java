@@ -42,4 +42,9 @@ public record Delivery(
             Lineage lineage) {
         this(source, id, subject, time, reported, data, lineage, Optional.empty());
     }
+
+    /** The same of somebody whom it does not name itself. */
+    public Delivery about(String whom) {
+        return new Delivery(source, id, Optional.of(whom), time, reported, data, lineage, purpose);
+    }
 }

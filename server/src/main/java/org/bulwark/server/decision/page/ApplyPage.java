@@ -102,7 +102,9 @@ class ApplyPage {
         String number = parameters.getOrDefault("number", "").strip();
         return number.isEmpty() || !caller.may(Permission.PARTY_READ)
                 ? Optional.empty()
-                : search.numbered(number).flatMap(found -> seen(found, caller));
+                : search.numbered(number).stream()
+                        .flatMap(found -> seen(found, caller).stream())
+                        .findFirst();
     }
 
     private Optional<PartyBook.Party> seen(UUID id, Caller caller) {

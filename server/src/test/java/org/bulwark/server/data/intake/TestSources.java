@@ -31,15 +31,16 @@ public final class TestSources {
 
     /** A firm of a branch that has consented to some things, with its number. */
     public static UUID firm(Server server, String branch, String number, String... consents) {
+        return firmNamed(server, "Sources " + number + " Ltd", branch, number, consents);
+    }
+
+    /** The same with a name of its own. */
+    public static UUID firmNamed(Server server, String name, String branch, String number, String... consents) {
         server.part(Branches.class).save(branch, "Branch " + branch);
         Instant now = Instant.now();
         Applicant firm = new Applicant.Introduced(
                 PartyKind.BUSINESS,
-                new Identity(
-                        new PartyName("Sources " + number + " Ltd"),
-                        new RegistrationNumber(number),
-                        Optional.empty(),
-                        Optional.empty()));
+                new Identity(new PartyName(name), new RegistrationNumber(number), Optional.empty(), Optional.empty()));
         UUID id = Objects.requireNonNull(server.part(TransactionTemplate.class)
                         .execute(status -> Objects.requireNonNull(server.part(Parties.class)
                                 .of(List.of(firm), List.of(branch), now)
