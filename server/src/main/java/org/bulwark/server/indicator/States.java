@@ -19,6 +19,7 @@ import org.bulwark.indicator.fold.SourceState;
 import org.bulwark.indicator.fold.StateBytes;
 import org.bulwark.server.access.vault.HouseVault;
 import org.bulwark.server.access.vault.PersonalVault;
+import org.bulwark.server.data.intake.Consents;
 import org.bulwark.server.data.intake.EventLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,6 +37,7 @@ public class States {
     private final JdbcClient database;
     private final CatalogueBook book;
     private final EventLog events;
+    private final Consents consents;
     private final SeriesBook series;
     private final PersonalVault personal;
     private final HouseVault house;
@@ -45,6 +47,7 @@ public class States {
             JdbcClient database,
             CatalogueBook book,
             EventLog events,
+            Consents consents,
             SeriesBook series,
             PersonalVault personal,
             HouseVault house,
@@ -52,30 +55,36 @@ public class States {
         this.database = database;
         this.book = book;
         this.events = events;
+        this.consents = consents;
         this.series = series;
         this.personal = personal;
         this.house = house;
         this.clock = clock;
     }
 
-    /** The state of a party or series now, by the edition that answers. */
+    /** The state of a party or series now, of the sources that it has consented to, by the edition that answers. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public PartyState now(UUID subject) {
         return now(subject, book.current());
     }
 
-    /** The state of a party or series now, by one edition. */
+    /** The state of a party or series now, of the sources that it has consented to, by one edition. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public PartyState now(UUID subject, Edition edition) {
-        Optional<Long> through = through(edition);
-        PartyState state = Objects.requireNonNull(
-                kept(List.of(subject), edition.plan().codes(), edition).get(subject));
-        events.of(subject, through.orElse(0L), edition::schema)
+        Permitted permitted = permitted(List.of(subject), edition);
+        PartyState state =
+                Objects.requireNonNull(kept(List.of(subject), edition.plan().codes(), edition, permitted)
+                        .get(subject));
+        events.of(subject, through(edition).orElse(0L), edition::schema).stream()
+                .filter(permitted::has)
                 .forEach(event -> edition.plan().fold(event.event(), state));
         return state.tied(series.of(subject, edition, events.clock(), Long.MAX_VALUE));
     }
 
-    /** The state of a party or series as it was known at an earlier instant, in microseconds: folded from its events. */
+    /**
+     * The state of a party or series as it was known at an earlier instant, in microseconds: folded from its events, of the sources that it
+     * consents to now. What was taken back is not read any more, for whatever day.
+     */
     @Transactional(readOnly = true)
     public PartyState asOf(UUID subject, long instant) {
         return asOf(subject, instant, book.current());
@@ -84,9 +93,10 @@ public class States {
     /** The same by one edition. */
     @Transactional(readOnly = true)
     public PartyState asOf(UUID subject, long instant, Edition edition) {
+        Permitted permitted = permitted(List.of(subject), edition);
         PartyState state = edition.plan().empty();
         events.of(subject, 0, edition::schema).stream()
-                .filter(event -> event.event().knownAt() <= instant)
+                .filter(event -> event.event().knownAt() <= instant && permitted.has(event))
                 .forEach(event -> edition.plan().fold(event.event(), state));
         return state.tied(series.of(subject, edition, instant, instant));
     }
@@ -109,12 +119,35 @@ public class States {
         Set<UUID> later = sameDay ? events.toldAfter(subjects, moment.seq()) : Set.copyOf(subjects);
         List<UUID> unmoved =
                 subjects.stream().filter(subject -> !later.contains(subject)).toList();
-        Map<UUID, PartyState> states = kept(unmoved, plan.codes(), edition);
-        events.of(unmoved, through(edition).orElse(0L), edition::schema)
+        Permitted permitted = permitted(unmoved, edition);
+        Map<UUID, PartyState> states = kept(unmoved, plan.codes(), edition, permitted);
+        events.of(unmoved, through(edition).orElse(0L), edition::schema).stream()
+                .filter(permitted::has)
                 .forEach(event -> plan.fold(event.event(), Objects.requireNonNull(states.get(event.subject()))));
         states.forEach((subject, state) -> state.tied(series.of(subject, edition, moment.instant(), moment.instant())));
         later.forEach(subject -> states.put(subject, asOf(subject, moment.instant(), edition)));
         return states;
+    }
+
+    /** What may be read of whom: a source that asks for a consent is read while there is one. */
+    private interface Permitted {
+        Permitted ALL = (subject, source) -> true;
+
+        boolean has(UUID subject, String source);
+
+        default boolean has(EventLog.Placed event) {
+            return has(event.subject(), event.event().source());
+        }
+    }
+
+    private Permitted permitted(Collection<UUID> subjects, Edition edition) {
+        Set<Consents.Held> held = consents.of(subjects, clock.instant());
+        return (subject, code) -> Optional.ofNullable(
+                        edition.catalogue().sources().get(code))
+                .filter(source -> source.about() == About.PARTY)
+                .flatMap(source -> Consents.Held.of(subject, source))
+                .filter(asked -> !held.contains(asked))
+                .isEmpty();
     }
 
     private int today(FoldPlan plan) {
@@ -129,7 +162,8 @@ public class States {
                 .optional();
     }
 
-    private Map<UUID, PartyState> kept(Collection<UUID> subjects, Collection<String> sources, Edition edition) {
+    private Map<UUID, PartyState> kept(
+            Collection<UUID> subjects, Collection<String> sources, Edition edition, Permitted permitted) {
         FoldPlan plan = edition.plan();
         Map<UUID, PartyState> states = new HashMap<>();
         subjects.forEach(subject -> states.put(subject, plan.empty()));
@@ -145,13 +179,16 @@ public class States {
                     String source = row.getString(2);
                     int place = plan.place(source).orElseThrow();
                     PartyState state = Objects.requireNonNull(states.get(subject));
-                    open(subject, source, row.getBytes(3), edition)
-                            .ifPresent(bytes -> StateBytes.restore(bytes, place, state));
+                    if (permitted.has(subject, source)) {
+                        open(subject, source, row.getBytes(3), edition)
+                                .ifPresent(bytes -> StateBytes.restore(bytes, place, state));
+                    }
                 });
         return states;
     }
 
-    private Optional<byte[]> open(UUID subject, String source, byte[] sealed, Edition edition) {
+    /** What of a kept state can still be read. */
+    Optional<byte[]> open(UUID subject, String source, byte[] sealed, Edition edition) {
         if (!isOfParty(source, edition)) {
             return Optional.of(house.open(sealed, context(subject, source)));
         }
@@ -213,7 +250,7 @@ public class States {
                         .add(one.event().source()));
         Set<String> sources = new HashSet<>();
         touched.values().forEach(sources::addAll);
-        Map<UUID, PartyState> states = kept(touched.keySet(), sources, edition);
+        Map<UUID, PartyState> states = kept(touched.keySet(), sources, edition, Permitted.ALL);
         placed.forEach(one -> {
             PartyState state = states.get(one.subject());
             if (state != null) {

@@ -160,6 +160,28 @@ public class EventLog {
         return new Moment(Math.max(Microseconds.since1970(now), clock()), end());
     }
 
+    /**
+     * The events of some parties or series that were known at an instant, in the order in which they were taken in.
+     *
+     * @param ofSources of these sources only
+     * @param after behind this place
+     * @param until up to this place
+     * @param known known by then, in microseconds
+     * @param schemas as these fields; sources without any are passed over
+     */
+    public List<Placed> known(
+            Set<UUID> subjects, Set<String> ofSources, long after, long until, long known, Schemas schemas) {
+        return open(
+                database.sql("select " + COLUMNS + " from data.event where subject = any (?) and source = any (?)"
+                                + " and seq > ? and seq <= ? and known_at <= ? order by seq")
+                        .param(subjects.toArray(UUID[]::new))
+                        .param(ofSources.toArray(String[]::new))
+                        .params(after, until, known)
+                        .query((row, n) -> sealed(row))
+                        .list(),
+                schemas);
+    }
+
     /** The latest events of a party, the last taken in first, of some sources or of all. */
     public List<Placed> latest(UUID subject, List<String> ofSources, long before, int most) {
         return open(

@@ -191,13 +191,17 @@ public class IntakeBatch {
             for (Candidate one : passed) {
                 boolean ofParty = one.source().about() == About.PARTY;
                 UUID subject = (ofParty ? parties : series).get(one.passed().subject());
-                Optional<String> consent = one.source().handling().consent();
                 if (subject == null) {
                     refuse(one.place(), List.of(Flaw.SUBJECT_UNKNOWN.of()));
-                } else if (ofParty
-                        && consent.isPresent()
-                        && missing.contains(new Consents.Held(subject, consent.get()))) {
-                    refuse(one.place(), List.of(Flaw.CONSENT_MISSING.of("consent", consent.get())));
+                    continue;
+                }
+                Optional<Consents.Held> asked =
+                        Consents.Held.of(subject, one.source()).filter(held -> ofParty && missing.contains(held));
+                if (asked.isPresent()) {
+                    refuse(
+                            one.place(),
+                            List.of(Flaw.CONSENT_MISSING.of(
+                                    "consent", asked.get().consent())));
                 } else if (ofParty && !books.personal.canSeal(subject)) {
                     refuse(one.place(), List.of(Flaw.SUBJECT_ERASED.of()));
                 } else {
@@ -212,10 +216,7 @@ public class IntakeBatch {
             for (Candidate one : passed) {
                 UUID party = parties.get(one.passed().subject());
                 if (party != null) {
-                    one.source()
-                            .handling()
-                            .consent()
-                            .ifPresent(consent -> needed.add(new Consents.Held(party, consent)));
+                    Consents.Held.of(party, one.source()).ifPresent(needed::add);
                 }
             }
             return needed;
