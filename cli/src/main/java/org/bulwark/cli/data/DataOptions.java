@@ -18,6 +18,7 @@ import org.bulwark.data.SourceSpecification;
 import org.bulwark.data.TargetSpecification;
 import org.bulwark.files.specification.SpecificationReader;
 import org.bulwark.files.table.DataFolder;
+import org.bulwark.files.table.Reading;
 import org.bulwark.files.table.TableReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -171,6 +172,14 @@ public final class DataOptions {
         return Path.of(System.getProperty("bulwark.home", ""));
     }
 
+    /** The rows of a query; files are found from the working folder. */
+    public static Reading query(String query, Progress progress) {
+        return TableReader.in(Path.of(""))
+                .withData(dataFolder())
+                .telling(progress)
+                .query(query);
+    }
+
     private TableReader reader(Path folder, Progress progress) {
         TableReader reader = TableReader.in(folder).withData(dataFolder()).telling(progress);
         return strict ? reader.strict() : reader;
@@ -193,7 +202,8 @@ public final class DataOptions {
         columns.add(one);
     }
 
-    private static boolean isQuery(String data) {
+    /** Whether what a user named is a DuckDB query and no file. */
+    public static boolean isQuery(String data) {
         String start = data.strip().toLowerCase(Locale.ROOT);
         return QUERY.matcher(start).find() && !Files.exists(Path.of(data.length() > 200 ? "" : data.strip()));
     }
