@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
 /** Where the rows come from and what their columns are for: options that all commands share. */
 public final class DataOptions {
 
+    private static final int LONGEST_NAME = 200;
     private static final Pattern QUERY = Pattern.compile("^(select|from|with)\\s");
 
     @Parameters(
@@ -205,6 +206,7 @@ public final class DataOptions {
     /** Whether what a user named is a DuckDB query and no file. */
     public static boolean isQuery(String data) {
         String start = data.strip().toLowerCase(Locale.ROOT);
-        return QUERY.matcher(start).find() && !Files.exists(Path.of(data.length() > 200 ? "" : data.strip()));
+        boolean tooLongForAName = data.length() > LONGEST_NAME;
+        return QUERY.matcher(start).find() && (tooLongForAName || !Files.exists(Path.of(data.strip())));
     }
 }

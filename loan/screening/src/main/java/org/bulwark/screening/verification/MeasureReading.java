@@ -59,6 +59,11 @@ public final class MeasureReading {
         return rules;
     }
 
+    /** The plan of the states that it reads. */
+    public FoldPlan plan() {
+        return plan;
+    }
+
     /**
      * The measures of a party.
      *
