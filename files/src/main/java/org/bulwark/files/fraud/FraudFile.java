@@ -60,7 +60,7 @@ public final class FraudFile {
         Optional<FraudRules.Diversion> diversion = part(
                 form,
                 "diversion",
-                Set.of("days", "destinations", "land-products", "part", "single", "usual", "unproven"),
+                Set.of("days", "destinations", "land-products", "part", "single", "usual", "purpose", "unproven"),
                 FraudFile::diversion);
         Optional<FraudRules.Pledge> pledge = part(
                 form,
@@ -73,8 +73,12 @@ public final class FraudFile {
         Optional<FraudRules.Group> group = part(
                 form,
                 "group",
-                Set.of("sessions", "ties"),
-                part -> new FraudRules.Group(count(part, "sessions"), count(part, "ties")));
+                Set.of("sessions", "ties", "strong", "crowd"),
+                part -> new FraudRules.Group(
+                        count(part, "sessions"),
+                        count(part, "ties"),
+                        Set.copyOf(part.texts("strong")),
+                        count(part, "crowd")));
         int number = count(form, "version");
         return faults.document(diversion.flatMap(d -> pledge.flatMap(
                 p -> ring.flatMap(r -> group.map(g -> new FraudRules(number, d, p, r, g))))));
@@ -95,6 +99,7 @@ public final class FraudFile {
                 share(form, "part"),
                 share(form, "single"),
                 share(form, "usual"),
+                share(form, "purpose"),
                 count(form, "unproven"));
     }
 

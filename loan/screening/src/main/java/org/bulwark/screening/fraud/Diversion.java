@@ -15,6 +15,7 @@ final class Diversion {
 
     private static final long DAY = TimeUnit.DAYS.toMicros(1);
     private static final int BEFORE = 183;
+    private static final int MONTH = 31;
 
     private final FraudRules.Diversion rules;
 
@@ -42,6 +43,9 @@ final class Diversion {
         boolean land = rules.landProducts().contains(Fields.text(loan, "product"));
         long from = loan.occurredAt();
         long until = from + rules.days() * DAY;
+        if (isUsedAsAgreed(account, from, lent)) {
+            return Optional.empty();
+        }
         List<Event> there = account.stream()
                 .filter(event -> Fields.text(event, "direction").equals("out") && !Fields.flag(event, "returned"))
                 .filter(event -> rules.destinations().contains(Fields.text(event, "counterparty_kind")))
@@ -54,7 +58,9 @@ final class Diversion {
                 .orElse(0);
         List<Event> counted = there.stream()
                 .filter(event -> event.occurredAt() >= from && event.occurredAt() <= until)
-                .filter(event -> Fields.whole(event, "amount") >= rules.single() * lent
+                // what is more than the loan is other money
+                .filter(event -> Fields.whole(event, "amount") <= lent
+                        && Fields.whole(event, "amount") >= rules.single() * lent
                         && Fields.whole(event, "amount") >= rules.usual() * usual)
                 .toList();
         long gone = counted.stream().mapToLong(event -> Fields.whole(event, "amount")).sum();
@@ -71,6 +77,15 @@ final class Diversion {
                         "payments",
                         counted.size()))
                 : Optional.empty();
+    }
+
+    /** Whether one payment to a supplier or for land spent a good part of the loan within a month. */
+    private boolean isUsedAsAgreed(List<Event> account, long from, long lent) {
+        return account.stream()
+                .filter(event -> event.occurredAt() >= from && event.occurredAt() <= from + MONTH * DAY)
+                .filter(event -> Fields.text(event, "direction").equals("out") && !Fields.flag(event, "returned"))
+                .filter(event -> List.of("supplier", "property").contains(Fields.text(event, "counterparty_kind")))
+                .anyMatch(event -> Fields.whole(event, "amount") >= rules.purpose() * lent);
     }
 
     private Optional<Clue> unproven(List<Event> loans) {

@@ -22,6 +22,7 @@ public record FraudRules(int version, Diversion diversion, Pledge pledge, Ring r
      * @param part how much of the loan must have gone there: 0.3 for three tenths
      * @param single the least part of the loan that one payment must be to count: what is smaller may be usual
      * @param usual how many times the greatest such payment of the half year before a payment must be to count
+     * @param purpose what part of the loan, paid to a supplier or for land within a month, shows that it was used as agreed
      * @param unproven month-ends in a row at which no use was shown
      */
     public record Diversion(
@@ -31,6 +32,7 @@ public record FraudRules(int version, Diversion diversion, Pledge pledge, Ring r
             double part,
             double single,
             double usual,
+            double purpose,
             int unproven) {
         /** Copies the sets. */
         public Diversion {
@@ -60,6 +62,13 @@ public record FraudRules(int version, Diversion diversion, Pledge pledge, Ring r
      *
      * @param sessions sessions on a device that another firm uses too, for the device to be a tie
      * @param ties how many kinds of tie must hold two firms together: devices, addresses, persons, agents, money both ways, invoices
+     * @param strong kinds of tie of which one must be among them: what does not happen by chance
+     * @param crowd what more firms than this have ties nobody: a business centre, an agent for many
      */
-    public record Group(int sessions, int ties) {}
+    public record Group(int sessions, int ties, Set<String> strong, int crowd) {
+        /** Copies the set. */
+        public Group {
+            strong = Set.copyOf(strong);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.bulwark.data.event.Event;
 import org.bulwark.indicator.fold.PartyState;
@@ -24,6 +25,7 @@ import org.bulwark.screening.verification.Verifier;
 public final class FraudWatch {
 
     private static final int PEERS = 10;
+    private static final long SETTLED = TimeUnit.DAYS.toMicros(91);
 
     private final FraudRules rules;
     private final MeasureReading measures;
@@ -64,7 +66,18 @@ public final class FraudWatch {
         }
         PartyState state = measures.plan().empty();
         known.forEach(event -> measures.plan().fold(event, state));
-        seen.add(TraceMaker.of(rules, firm, known, measures.at(state, asOf)));
+        seen.add(TraceMaker.of(rules, firm, known, measures.at(state, firstDefault(known))));
+    }
+
+    /** What a firm sells in default proves nothing of what it said before: the last period is the one that is settled a quarter later. */
+    private long firstDefault(List<Event> known) {
+        return known.stream()
+                .filter(event -> event.source().equals("loan-servicing")
+                        && Fields.text(event, "kind").equals("default"))
+                .mapToLong(event -> event.occurredAt() + SETTLED)
+                .min()
+                .stream()
+                .reduce(asOf, Math::min);
     }
 
     /** How many firms were seen of which anything is known. */

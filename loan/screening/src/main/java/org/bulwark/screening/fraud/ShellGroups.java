@@ -16,8 +16,6 @@ import java.util.function.Function;
  */
 final class ShellGroups {
 
-    private static final int CROWD = 50;
-
     private final FraudRules.Group rules;
 
     ShellGroups(FraudRules.Group rules) {
@@ -40,7 +38,7 @@ final class ShellGroups {
         flows(firms, ties);
         Map<String, Set<String>> held = new HashMap<>();
         ties.forEach((two, kinds) -> {
-            if (kinds.size() >= rules.ties()) {
+            if (kinds.size() >= rules.ties() && kinds.stream().anyMatch(rules.strong()::contains)) {
                 held.computeIfAbsent(two.one, _ -> new TreeSet<>()).add(two.other);
                 held.computeIfAbsent(two.other, _ -> new TreeSet<>()).add(two.one);
             }
@@ -69,13 +67,13 @@ final class ShellGroups {
     }
 
     /** Ties of what several firms have; what a crowd has ties nobody. */
-    private static void shared(
+    private void shared(
             List<FirmTraces> firms, Function<FirmTraces, Set<String>> has, String kind, Map<Two, Set<String>> ties) {
         Map<String, List<String>> by = new HashMap<>();
         firms.forEach(firm -> has.apply(firm)
                 .forEach(one -> by.computeIfAbsent(one, _ -> new ArrayList<>()).add(firm.party())));
         by.values().stream()
-                .filter(parties -> parties.size() > 1 && parties.size() <= CROWD)
+                .filter(parties -> parties.size() > 1 && parties.size() <= rules.crowd())
                 .forEach(parties -> {
                     for (int i = 0; i < parties.size(); i++) {
                         for (int j = 0; j < i; j++) {

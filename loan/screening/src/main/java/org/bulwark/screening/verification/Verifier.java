@@ -50,8 +50,10 @@ public final class Verifier {
         List<Sighting> falsified = above(comparisons);
         List<Sighting> apart = apart(comparisons);
         int sightings = falsified.stream().mapToInt(s -> s.periods().size()).sum();
-        Outcome outcome = comparisons.stream().noneMatch(Comparison::believed)
-                ? Outcome.UNTOLD
+        boolean believed = comparisons.stream().anyMatch(Comparison::believed);
+        boolean contradicted = comparisons.stream().flatMap(c -> c.said().stream()).anyMatch(s -> !s.agrees());
+        Outcome outcome = !believed
+                ? contradicted ? Outcome.UNCLEAR : Outcome.UNTOLD
                 : sightings >= rules.verdict().sightings()
                         ? Outcome.FALSIFIED
                         : sightings > 0 || !apart.isEmpty() ? Outcome.UNCLEAR : Outcome.CONFIRMED;
