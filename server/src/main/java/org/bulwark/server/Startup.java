@@ -34,7 +34,14 @@ final class Startup {
                 .with("spring.flyway.user", database.owner().name())
                 .with("spring.flyway.password", database.owner().password())
                 .with("spring.flyway.placeholders.user", database.user().name());
+        startup.setting("bulwark.text.reader", "BULWARK_TEXT_READER")
+                .setting("bulwark.text.outlets", "BULWARK_TEXT_OUTLETS");
         return startup;
+    }
+
+    private Startup setting(String name, String variable) {
+        String value = System.getenv().getOrDefault(variable, "");
+        return value.isBlank() ? this : with(name, value);
     }
 
     /** A server that others reach. */

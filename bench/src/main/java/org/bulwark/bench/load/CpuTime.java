@@ -32,15 +32,20 @@ record CpuTime(Duration server, Duration database, Duration load) {
 
     /** In milliseconds for each of a number of decisions. */
     String each(long decisions) {
-        return String.format(
-                Locale.ROOT,
-                "server %.2f ms, database %.2f ms, load generator %.2f ms",
-                milliseconds(server, decisions),
-                milliseconds(database, decisions),
-                milliseconds(load, decisions));
+        return each(decisions, 1e6, "%.2f ms");
     }
 
-    private static double milliseconds(Duration all, long decisions) {
-        return all.toNanos() / 1e6 / decisions;
+    /** In microseconds for each of a number of events. */
+    String eachEvent(long events) {
+        return each(events, 1e3, "%.1f µs");
+    }
+
+    private String each(long count, double unit, String format) {
+        return String.format(
+                Locale.ROOT,
+                "server " + format + ", database " + format + ", load generator " + format,
+                server.toNanos() / unit / count,
+                database.toNanos() / unit / count,
+                load.toNanos() / unit / count);
     }
 }

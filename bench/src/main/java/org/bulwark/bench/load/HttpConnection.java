@@ -5,9 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /**
@@ -41,17 +44,33 @@ final class HttpConnection implements AutoCloseable {
 
     /** A request as bytes, made once and sent later. It names a port, as every client of one that is not 80 does. */
     static byte[] post(String path, String headers, byte[] body) {
-        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost:80\r\nContent-Type: application/json\r\n"
-                        + headers + "Content-Length: " + body.length + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] head = head(path, "application/json", headers, body.length);
         byte[] request = new byte[head.length + body.length];
         System.arraycopy(head, 0, request, 0, head.length);
         System.arraycopy(body, 0, request, head.length, body.length);
         return request;
     }
 
+    private static byte[] head(String path, String type, String headers, long length) {
+        return ("POST " + path + " HTTP/1.1\r\nHost: localhost:80\r\nContent-Type: " + type + "\r\n" + headers
+                        + "Content-Length: " + length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
     Answer send(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
+        return answer();
+    }
+
+    /** Sends a whole file as the body, however large. */
+    Answer post(String path, String type, String headers, Path file) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write(head(path, type, headers, Files.size(file)));
+        Files.copy(file, out);
+        return answer();
+    }
+
+    private Answer answer() throws IOException {
         String line = line();
         int status = Integer.parseInt(line.substring(9, 12));
         int length = -1;

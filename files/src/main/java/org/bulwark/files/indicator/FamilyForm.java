@@ -13,6 +13,7 @@ import org.bulwark.indicator.definition.Family;
 import org.bulwark.indicator.definition.RiskDirection;
 import org.bulwark.indicator.definition.RiskGroup;
 import org.bulwark.indicator.definition.Series;
+import org.bulwark.indicator.definition.SeriesName;
 import org.bulwark.indicator.definition.Window;
 
 /**
@@ -23,7 +24,7 @@ import org.bulwark.indicator.definition.Window;
 record FamilyForm(RiskGroup group) {
 
     private static final Set<String> OF_SERIES =
-            Set.of("source", "where", "measure", "key", "stock", "aggregates", "windows", "also");
+            Set.of("source", "series", "where", "measure", "key", "stock", "aggregates", "windows", "also");
     private static final Set<String> OF_RATIO = Set.of("over", "under", "windows");
     private static final Set<String> OF_FORMULA = Set.of("formula", "inputs", "windows", "unit");
 
@@ -36,6 +37,7 @@ record FamilyForm(RiskGroup group) {
             "risk",
             "derive",
             "source",
+            "series",
             "where",
             "measure",
             "key",
@@ -117,6 +119,7 @@ record FamilyForm(RiskGroup group) {
                                 .ifPresent(aggregate -> also.put(aggregate, windows(own, key, true)))));
         Series series = new Series(
                 form.text("source"),
+                form.findText("series").map(SeriesName::new),
                 form.findText("where"),
                 form.findText("measure"),
                 form.findText("key"),
@@ -173,6 +176,7 @@ record FamilyForm(RiskGroup group) {
     private static void tree(Family.Shape.OfSeries shape, SequencedMap<String, Object> tree) {
         Series series = shape.series();
         tree.put("source", series.source());
+        put(tree, "series", series.named().map(SeriesName::pattern));
         put(tree, "where", series.where());
         put(tree, "measure", series.measure());
         put(tree, "key", series.key());

@@ -33,6 +33,7 @@ public final class ShippedSources {
             "receivable",
             "financial-statement",
             "news",
+            "news-reading",
             "device",
             "property-price",
             "macro-series",

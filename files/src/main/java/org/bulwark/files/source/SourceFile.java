@@ -43,9 +43,11 @@ public final class SourceFile {
             "sensitivity",
             "purpose",
             "consent",
+            "unstructured",
             "cadence",
             "lag",
             "key",
+            "replaces",
             "fields",
             "rules");
     private static final Set<String> RULE_KEYS = Set.of("code", "title", "holds");
@@ -79,11 +81,15 @@ public final class SourceFile {
                 form.findWord("about", About.values()).orElse(About.PARTY),
                 amounts.currency(),
                 new Source.Handling(
-                        form.word("sensitivity", Sensitivity.values()), form.text("purpose"), form.findText("consent")),
+                        form.word("sensitivity", Sensitivity.values()),
+                        form.text("purpose"),
+                        form.findText("consent"),
+                        form.findFlag("unstructured").orElse(false)),
                 new Source.Rhythm(
                         form.word("cadence", Cadence.values()),
                         form.make("lag", Set.of("usual", "most"), LagForm::read).orElse(Lag.NONE)),
                 form.texts("key"),
+                form.has("replaces") ? form.texts("replaces") : List.of(),
                 fields,
                 rules(form, fields, amounts));
     }
@@ -133,10 +139,16 @@ public final class SourceFile {
         tree.put("sensitivity", Form.word(source.handling().sensitivity()));
         tree.put("purpose", source.handling().purpose());
         source.handling().consent().ifPresent(consent -> tree.put("consent", consent));
+        if (source.handling().unstructured()) {
+            tree.put("unstructured", true);
+        }
         tree.put("cadence", Form.word(source.rhythm().cadence()));
         tree.put("lag", LagForm.tree(source.rhythm().lag()));
         if (!source.key().isEmpty()) {
             tree.put("key", source.key());
+        }
+        if (!source.replaces().isEmpty()) {
+            tree.put("replaces", source.replaces());
         }
         tree.put("fields", source.fields().stream().map(fields::tree).toList());
         if (!source.rules().isEmpty()) {

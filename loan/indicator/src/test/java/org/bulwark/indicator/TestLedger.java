@@ -42,15 +42,21 @@ public final class TestLedger {
     private TestLedger() {}
 
     private static Source source(String code) {
+        return source(code, About.PARTY, List.of());
+    }
+
+    /** A source with the fields of the ledger. */
+    static Source source(String code, About about, List<String> replaces) {
         return new Source(
                 code,
                 "Ledger",
                 new LinkedHashMap<>(),
-                About.PARTY,
+                about,
                 Currency.getInstance("EUR"),
-                new Source.Handling(Sensitivity.CONFIDENTIAL, "credit-assessment", Optional.empty()),
+                new Source.Handling(Sensitivity.CONFIDENTIAL, "credit-assessment", Optional.empty(), false),
                 new Source.Rhythm(Cadence.IRREGULAR, Lag.NONE),
                 List.of(),
+                replaces,
                 List.of(
                         Field.of(Fact.money("amount", "Amount")),
                         new Field(Fact.number("level", "Level"), 2),
@@ -116,7 +122,7 @@ public final class TestLedger {
         return new Series(source, where, Optional.of(measure), Optional.of("who"), stock);
     }
 
-    private static Family family(String code, Series series, List<Aggregate> aggregates, List<Window> windows) {
+    static Family family(String code, Series series, List<Aggregate> aggregates, List<Window> windows) {
         return new Family(
                 RiskGroup.ACCOUNT,
                 code,

@@ -37,6 +37,7 @@ public class States {
     private final JdbcClient database;
     private final CatalogueBook book;
     private final EventLog events;
+    private final SeriesBook series;
     private final PersonalVault personal;
     private final HouseVault house;
     private final InstantSource clock;
@@ -45,12 +46,14 @@ public class States {
             JdbcClient database,
             CatalogueBook book,
             EventLog events,
+            SeriesBook series,
             PersonalVault personal,
             HouseVault house,
             InstantSource clock) {
         this.database = database;
         this.book = book;
         this.events = events;
+        this.series = series;
         this.personal = personal;
         this.house = house;
         this.clock = clock;
@@ -62,7 +65,7 @@ public class States {
         PartyState state =
                 Objects.requireNonNull(kept(List.of(subject), allSources()).get(subject));
         events.of(subject, through()).forEach(event -> book.plan().fold(event.event(), state));
-        return state;
+        return state.tied(series.of(subject, book.plan(), events.clock(), Long.MAX_VALUE));
     }
 
     /** The state of a party or series as it was known at an earlier instant, in microseconds: folded from its events. */
@@ -72,7 +75,7 @@ public class States {
         events.of(subject, 0).stream()
                 .filter(event -> event.event().knownAt() <= instant)
                 .forEach(event -> book.plan().fold(event.event(), state));
-        return state;
+        return state.tied(series.of(subject, book.plan(), instant, instant));
     }
 
     private long through() {

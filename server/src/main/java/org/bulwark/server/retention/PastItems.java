@@ -75,6 +75,9 @@ class PastItems {
                         + " number_key = uuid_send(id) where id = ?")
                 .param(party)
                 .update();
+        database.sql("delete from data.party_profile where party = ?")
+                .param(party)
+                .update();
         database.sql("update decision.application set label = '–', purpose = '', device_key = null, phone_key = null,"
                         + " address_key = null where party = ?")
                 .param(party)

@@ -28,4 +28,9 @@ public record Delivery(
     public Delivery {
         data = Collections.unmodifiableSequencedMap(data);
     }
+
+    /** The same of somebody whom it does not name itself. */
+    public Delivery about(String whom) {
+        return new Delivery(source, id, Optional.of(whom), time, reported, data, lineage);
+    }
 }

@@ -1,15 +1,12 @@
 package org.bulwark.data.event;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.bulwark.basics.Reason;
 import org.bulwark.basics.rule.Evaluation;
@@ -17,7 +14,6 @@ import org.bulwark.basics.rule.Fact;
 import org.bulwark.basics.rule.FactSchema;
 import org.bulwark.basics.rule.FactType;
 import org.bulwark.basics.rule.Facts;
-import org.bulwark.basics.time.Microseconds;
 import org.bulwark.data.source.Field;
 import org.bulwark.data.source.QualityRule;
 import org.bulwark.data.source.Source;
@@ -82,7 +78,7 @@ public final class Door {
         Optional<Long> reported =
                 delivery.reported().isPresent() ? time(delivery.reported(), "reported", now, flaws) : occurred;
         String id =
-                delivery.id().map(String::strip).filter(text -> !text.isEmpty()).orElseGet(() -> key(fields));
+                delivery.id().map(String::strip).filter(text -> !text.isEmpty()).orElseGet(() -> key(fields, delivery));
         if (id.isEmpty() || id.length() > LONGEST_ID || id.indexOf('\0') >= 0) {
             flaws.add(Flaw.ID_INVALID.of());
         }
@@ -149,6 +145,13 @@ public final class Door {
     }
 
     /** The id of a record whose sender gave it none: the values of the source's key, or nothing when one is missing. */
+    private String key(Facts fields, Delivery delivery) {
+        String key = key(fields);
+        // a revision has the key of what it replaces
+        boolean revised = !source.replaces().isEmpty() && !key.isEmpty();
+        return revised ? key + delivery.reported().map(at -> "@" + at).orElse("") : key;
+    }
+
     private String key(Facts fields) {
         StringBuilder key = new StringBuilder();
         for (String name : source.key()) {
@@ -162,33 +165,18 @@ public final class Door {
     }
 
     private Optional<Long> time(Optional<String> text, String which, long now, List<Reason> flaws) {
-        Optional<Instant> read = text.flatMap(this::instant);
+        OptionalLong read = text.map(written -> TimeText.micros(written, zone)).orElse(OptionalLong.empty());
         if (read.isEmpty()) {
             flaws.add(Flaw.TIME_INVALID.of("which", which, "value", brief(text.orElse(""))));
             return Optional.empty();
         }
-        long micros = Microseconds.since1970(read.get());
+        long micros = read.getAsLong();
         if (micros > now + TOLERANCE) {
             flaws.add(Flaw.TIME_FUTURE.of("which", which, "value", brief(text.orElse(""))));
             return Optional.empty();
         }
         return Optional.of(Math.min(micros, now));
     }
-
-    private Optional<Instant> instant(String text) {
-        try {
-            Instant instant = text.length() == 10
-                    ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
-            boolean sane = instant.isAfter(OLDEST) && instant.isBefore(YOUNGEST);
-            return sane ? Optional.of(instant) : Optional.empty();
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static final Instant OLDEST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant YOUNGEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private String shown(Fact fact, Object sent) {
         return source.isPersonal(fact.name()) ? "…" : brief(sent.toString());

@@ -40,10 +40,30 @@ final class FieldValue {
     }
 
     private static Optional<BigDecimal> number(Object sent) {
-        String text = sent.toString();
-        boolean is = (sent instanceof Number || sent instanceof String)
-                && NUMBER.matcher(text).matches();
-        return is ? Optional.of(new BigDecimal(text)) : Optional.empty();
+        return switch (sent) {
+            case Integer whole -> Optional.of(BigDecimal.valueOf(whole));
+            case Long whole -> Optional.of(BigDecimal.valueOf(whole));
+            default -> {
+                String text = sent.toString();
+                boolean is = (sent instanceof Number || sent instanceof String)
+                        && (isPlain(text) || NUMBER.matcher(text).matches());
+                yield is ? Optional.of(new BigDecimal(text)) : Optional.empty();
+            }
+        };
+    }
+
+    /** Whether it is a number of a few digits with a point at most, as almost all are: spares the pattern. */
+    private static boolean isPlain(String text) {
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            points += c == '.' ? 1 : 0;
+            if (c != '.' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        int length = text.length();
+        return length > 0 && length < 20 && points <= 1 && text.charAt(0) != '.' && text.charAt(length - 1) != '.';
     }
 
     private static Optional<Object> whole(BigDecimal number, int digits) {

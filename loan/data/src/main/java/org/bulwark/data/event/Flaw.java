@@ -19,6 +19,8 @@ public enum Flaw {
     SUBJECT_MISSING,
     /** Nobody is known by the subject. */
     SUBJECT_UNKNOWN,
+    /** It names nobody, and several parties or none surely may be meant: a person must say whom. */
+    SUBJECT_UNCERTAIN,
     /** The party was erased. */
     SUBJECT_ERASED,
     /** It does not say when it happened, or what it says is no time. */

@@ -29,6 +29,7 @@ public final class Evolution {
         differs("about", before.about(), after.about(), breaks);
         differs("currency", before.currency(), after.currency(), breaks);
         differs("key", before.key(), after.key(), breaks);
+        differs("replaces", before.replaces(), after.replaces(), breaks);
         for (Field field : before.fields()) {
             Optional<Field> now = after.field(field.name());
             now.ifPresentOrElse(

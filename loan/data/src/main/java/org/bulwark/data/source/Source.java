@@ -21,6 +21,8 @@ import org.bulwark.basics.rule.FactSchema;
  * @param handling how its records may be used
  * @param rhythm when they come
  * @param key the fields that tell one record from another where its sender gives it no id; may be empty
+ * @param replaces the fields that name what a record tells of, where a later record takes the place of an earlier one: a figure that is revised.
+ *     Of the records with the same values the one reported last counts, from when it is known; none for sources whose records all count
  * @param fields what a record says
  * @param rules what holds within every good record
  */
@@ -33,6 +35,7 @@ public record Source(
         Handling handling,
         Rhythm rhythm,
         List<String> key,
+        List<String> replaces,
         List<Field> fields,
         List<QualityRule> rules) {
 
@@ -45,8 +48,9 @@ public record Source(
      * @param sensitivity how carefully
      * @param purpose for what, a word such as {@code credit-assessment}
      * @param consent the consent that a party must have given; empty where the law asks for none
+     * @param unstructured whether it is text that was read, and no figures: what rests on it alone may be worth less to a decision
      */
-    public record Handling(Sensitivity sensitivity, String purpose, Optional<String> consent) {}
+    public record Handling(Sensitivity sensitivity, String purpose, Optional<String> consent, boolean unstructured) {}
 
     /**
      * When records come.
@@ -60,6 +64,7 @@ public record Source(
     public Source {
         titles = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(titles));
         key = List.copyOf(key);
+        replaces = List.copyOf(replaces);
         fields = List.copyOf(fields);
         rules = List.copyOf(rules);
         if (!CODE.matcher(code).matches() || code.length() > LONGEST_CODE || title.isBlank()) {
@@ -73,6 +78,11 @@ public record Source(
         for (String name : key) {
             if (schema.slot(name) < 0) {
                 throw invalid(code, "has the key '" + name + "', which is no field", "Name fields of the source.");
+            }
+        }
+        for (String name : replaces) {
+            if (schema.slot(name) < 0) {
+                throw invalid(code, "replaces by '" + name + "', which is no field", "Name fields of the source.");
             }
         }
         for (QualityRule rule : rules) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.bulwark.basics.rule.FactType;
+import org.bulwark.data.source.About;
 import org.bulwark.data.source.Field;
 import org.bulwark.data.source.Source;
 import org.bulwark.indicator.IndicatorProblem;
@@ -182,6 +183,12 @@ record Expansion(Map<String, Source> sources) {
         Source source = Optional.ofNullable(sources.get(series.source()))
                 .orElseThrow(() -> invalid(
                         family, "reads the source '" + series.source() + "', which is not declared", "Name a source."));
+        if (series.named().isPresent() && source.about() == About.PARTY) {
+            throw invalid(
+                    family,
+                    "names a series of " + source.code() + ", which tells of parties",
+                    "Leave 'series' out, or read a source about series.");
+        }
         series.key().ifPresent(key -> field(family, source, key));
         Optional<Field> measure = series.measure().map(name -> field(family, source, name));
         measure.filter(field -> field.type() == FactType.TEXT || field.type() == FactType.DATE)

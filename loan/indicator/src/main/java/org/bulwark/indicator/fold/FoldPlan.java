@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.bulwark.indicator.definition.Aggregate.Needs;
 import org.bulwark.indicator.definition.Catalogue;
 import org.bulwark.indicator.definition.Definition;
 import org.bulwark.indicator.definition.Series;
+import org.bulwark.indicator.definition.SeriesName;
 import org.bulwark.indicator.definition.Window;
 
 /**
@@ -26,11 +28,13 @@ public final class FoldPlan {
     private final int mostDays;
     private final List<SourcePlan> sources;
     private final Map<String, Integer> index;
+    private final Set<SeriesName> names;
 
-    private FoldPlan(BankDays days, int mostDays, List<SourcePlan> sources) {
+    private FoldPlan(BankDays days, int mostDays, List<SourcePlan> sources, Set<SeriesName> names) {
         this.days = days;
         this.mostDays = mostDays;
         this.sources = List.copyOf(sources);
+        this.names = Set.copyOf(names);
         this.index = new HashMap<>();
         sources.forEach(source -> index.put(source.source().code(), source.index()));
     }
@@ -43,28 +47,32 @@ public final class FoldPlan {
     public static FoldPlan of(Catalogue catalogue, ZoneId zone) {
         Map<String, Map<Series, Set<Needs>>> byMonth = new LinkedHashMap<>();
         Map<String, Map<Series, Set<Needs>>> byDay = new LinkedHashMap<>();
+        Set<SeriesName> names = new HashSet<>();
         int[] most = {1};
         catalogue
                 .indicators()
                 .values()
                 .forEach(indicator -> leaves(indicator.definition(), leaf -> {
+                    leaf.series().named().ifPresent(names::add);
                     boolean days = leaf.window() instanceof Window.Days;
                     byMonth.computeIfAbsent(leaf.series().source(), _ -> new LinkedHashMap<>());
                     (days ? byDay : byMonth)
                             .computeIfAbsent(leaf.series().source(), _ -> new LinkedHashMap<>())
-                            .computeIfAbsent(leaf.series(), _ -> EnumSet.noneOf(Needs.class))
+                            .computeIfAbsent(leaf.series().unnamed(), _ -> EnumSet.noneOf(Needs.class))
                             .add(leaf.aggregate().needs());
                     if (leaf.window() instanceof Window.Days window) {
                         most[0] = Math.max(most[0], window.days() + window.ago());
                     }
                 }));
+        BankDays calendar = BankDays.of(zone);
         List<SourcePlan> plans = new ArrayList<>();
         byMonth.forEach((code, series) -> plans.add(SourcePlanner.plan(
                 plans.size(),
                 java.util.Objects.requireNonNull(catalogue.sources().get(code)),
+                calendar,
                 series,
                 byDay.getOrDefault(code, Map.of()))));
-        return new FoldPlan(BankDays.of(zone), most[0], plans);
+        return new FoldPlan(calendar, most[0], plans, names);
     }
 
     private static void leaves(Definition definition, java.util.function.Consumer<Definition.Aggregated> leaf) {
@@ -104,6 +112,11 @@ public final class FoldPlan {
         return Optional.ofNullable(index.get(source));
     }
 
+    /** The names of all series that are read of a party. */
+    public Set<SeriesName> names() {
+        return names;
+    }
+
     /** The slots of the fields of a source that it reads, in order: what else an event says need not be fetched. */
     public List<Integer> slots(int place) {
         return sources.get(place).slots();
@@ -129,7 +142,7 @@ public final class FoldPlan {
     public Place find(Series series, boolean byDay) {
         int place = java.util.Objects.requireNonNull(index.get(series.source()));
         SourcePlan plan = sources.get(place);
-        Column column = (byDay ? plan.days() : plan.months()).column(series);
+        Column column = (byDay ? plan.days() : plan.months()).column(series.unnamed());
         return new Place(place, java.util.Objects.requireNonNull(column), days);
     }
 

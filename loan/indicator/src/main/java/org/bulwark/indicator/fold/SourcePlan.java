@@ -10,15 +10,18 @@ import org.bulwark.data.source.Source;
  *
  * @param index its place in the plan
  * @param source the source
+ * @param calendar the days of the bank's zone
+ * @param replaces the slots of the fields by which a later record takes the place of an earlier one; none where all records count
  * @param filters the filters of its columns
  * @param months what a row by month holds
  * @param days what a row by day holds
  */
-record SourcePlan(int index, Source source, Filters filters, Layout months, Layout days) {
+record SourcePlan(int index, Source source, BankDays calendar, List<Integer> replaces, Filters filters, Layout months, Layout days) {
 
     /** The slots of the fields that filters and columns read, in order. */
     List<Integer> slots() {
         SortedSet<Integer> slots = new TreeSet<>(filters.read());
+        slots.addAll(replaces);
         for (Layout layout : List.of(months, days)) {
             for (Column column : layout.columns()) {
                 slots.add(column.measure());

@@ -40,14 +40,18 @@ final class SourcePlanner {
     /**
      * The plan of a source.
      *
+     * @param days the days of the bank's zone
      * @param byMonth what windows of months and of all time need of each series
      * @param byDay what windows of days need
      */
-    static SourcePlan plan(int index, Source source, Map<Series, Set<Needs>> byMonth, Map<Series, Set<Needs>> byDay) {
+    static SourcePlan plan(
+            int index, Source source, BankDays days, Map<Series, Set<Needs>> byMonth, Map<Series, Set<Needs>> byDay) {
         SourcePlanner planner = new SourcePlanner(source);
         Layout months = planner.layout(byMonth);
-        Layout days = planner.layout(byDay);
-        return new SourcePlan(index, source, Filters.of(planner.filters, planner.schema), months, days);
+        Layout daily = planner.layout(byDay);
+        List<Integer> replaces =
+                source.replaces().stream().map(planner.schema::slot).toList();
+        return new SourcePlan(index, source, days, replaces, Filters.of(planner.filters, planner.schema), months, daily);
     }
 
     private Layout layout(Map<Series, Set<Needs>> wanted) {

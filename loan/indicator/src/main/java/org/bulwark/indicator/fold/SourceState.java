@@ -1,5 +1,6 @@
 package org.bulwark.indicator.fold;
 
+import java.util.Objects;
 import org.bulwark.basics.rule.Facts;
 import org.bulwark.data.event.Event;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,10 @@ public final class SourceState {
     private static final Column[] NONE = {};
 
     private final SourcePlan plan;
-    private final Span months;
-    private final Span days;
+    private final @Nullable Newest newest;
+    private Span months;
+    private Span days;
+    private boolean stale;
     private long events;
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
@@ -24,32 +27,44 @@ public final class SourceState {
 
     SourceState(SourcePlan plan) {
         this.plan = plan;
+        this.newest = plan.replaces().isEmpty() ? null : new Newest(plan);
         this.months = new Span(plan.months().stride(), plan.months().keyed());
         this.days = new Span(plan.days().stride(), plan.days().keyed());
     }
 
+    /** Of a source whose records take the place of earlier ones what it holds; null for any other. */
+    @Nullable
+    Newest newest() {
+        return newest;
+    }
+
     /** The rows by month, all of them. */
     public Span months() {
+        settle();
         return months;
     }
 
     /** The rows by day, as far back as windows of days can reach. */
     public Span days() {
+        settle();
         return days;
     }
 
-    /** How many events were folded in. */
+    /** How many events count. */
     public long events() {
+        settle();
         return events;
     }
 
     /** When the first of them occurred, in microseconds; {@link Long#MAX_VALUE} for none. */
     public long first() {
+        settle();
         return first;
     }
 
     /** When the last of them occurred, in microseconds; {@link Long#MIN_VALUE} for none. */
     public long last() {
+        settle();
         return last;
     }
 
@@ -60,6 +75,11 @@ public final class SourceState {
      * @param oldest the oldest day that any window of days can still reach from the day on which it became known
      */
     void fold(Event event, int day, int oldest) {
+        if (newest != null) {
+            newest.add(event);
+            stale = true;
+            return;
+        }
         Facts facts = event.fields();
         events++;
         first = Math.min(first, event.occurredAt());
@@ -87,10 +107,23 @@ public final class SourceState {
     }
 
     private void put(Column column, Span span, int place, Event event, @Nullable Object measure) {
-        long[] row = span.row(place);
+        long value = measure == null ? 0 : column.whole(measure);
+        add(column, span.row(place), event.occurredAt(), tie, value);
+        if (column.keyed() >= 0) {
+            Object text = event.fields().at(column.keySlot());
+            if (text != null) {
+                if (hashed != column.keySlot()) {
+                    hashed = column.keySlot();
+                    key = Keys.hash(text.toString());
+                }
+                span.keysAt(place, column.keyed()).add(key, 1, value, value >> 63);
+            }
+        }
+    }
+
+    private static void add(Column column, long[] row, long occurredAt, long tie, long value) {
         int at = column.at();
         long count = ++row[at];
-        long value = measure == null ? 0 : column.whole(measure);
         if (column.sum() >= 0) {
             Wide.add(row, column.sum(), value, value >> 63);
         }
@@ -103,15 +136,47 @@ public final class SourceState {
             Wide.addSquare(row, column.squares(), value);
         }
         if (column.last() >= 0) {
-            later(row, column.last(), count == 1, event.occurredAt(), tie, value);
+            later(row, column.last(), count == 1, occurredAt, tie, value);
         }
-        if (column.keyed() >= 0) {
-            Object text = event.fields().at(column.keySlot());
-            if (text != null) {
-                if (hashed != column.keySlot()) {
-                    hashed = column.keySlot();
-                    key = Keys.hash(text.toString());
-                }
+    }
+
+    /** Folds the records that count, where some were replaced since it was last read. */
+    void settle() {
+        if (!stale || newest == null) {
+            return;
+        }
+        stale = false;
+        months = new Span(plan.months().stride(), plan.months().keyed());
+        days = new Span(plan.days().stride(), plan.days().keyed());
+        events = newest.size();
+        first = Long.MAX_VALUE;
+        last = Long.MIN_VALUE;
+        for (int i = 0; i < newest.size(); i++) {
+            long[] record = newest.record(i);
+            long occurredAt = Newest.occurredAt(record);
+            first = Math.min(first, occurredAt);
+            last = Math.max(last, occurredAt);
+            int day = plan.calendar().day(occurredAt);
+            put(plan.months(), months, BankDays.month(day), record, newest);
+            put(plan.days(), days, day, record, newest);
+        }
+    }
+
+    private static void put(Layout layout, Span span, int time, long[] record, Newest of) {
+        Column[] columns = layout.of(Newest.passed(record));
+        if (columns.length == 0) {
+            return;
+        }
+        int place = span.at(time);
+        for (Column column : columns) {
+            Long measure = column.measure() < 0 ? null : of.measure(record, column);
+            if (column.measure() >= 0 && measure == null) {
+                continue;
+            }
+            long value = measure == null ? 0 : measure;
+            add(column, span.row(place), Newest.occurredAt(record), Newest.tie(record), value);
+            Long key = column.keyed() < 0 ? null : of.key(record, column);
+            if (key != null) {
                 span.keysAt(place, column.keyed()).add(key, 1, value, value >> 63);
             }
         }
@@ -131,6 +196,11 @@ public final class SourceState {
 
     /** Takes everything of another in, as if its events had been folded here. */
     void merge(SourceState other) {
+        if (newest != null && other.newest != null) {
+            newest.add(other.newest);
+            stale = true;
+            return;
+        }
         events += other.events;
         first = Math.min(first, other.first);
         last = Math.max(last, other.last);
@@ -174,6 +244,12 @@ public final class SourceState {
         if (keys != null) {
             to.keysAt(place, column.keyed()).add(keys);
         }
+    }
+
+    /** A record of a source whose records take the place of earlier ones, as it was kept. */
+    void restored(long thing, long[] record) {
+        Objects.requireNonNull(newest).add(thing, record);
+        stale = true;
     }
 
     /** Forgets the days that no window can reach any more from a day on. */

@@ -25,6 +25,10 @@ public final class StateBytes {
      * @param today the day on which it is kept: no later event is known yet, and no reading will be of an earlier day
      */
     public static byte[] of(SourceState state, FoldPlan plan, int today) {
+        Newest newest = state.newest();
+        if (newest != null) {
+            return records(newest);
+        }
         state.forgetDaysBefore(today - plan.mostDays());
         Writer out = new Writer();
         out.put(VERSION);
@@ -33,6 +37,17 @@ public final class StateBytes {
         out.put(state.last());
         write(state.months(), out);
         write(state.days(), out);
+        return out.bytes();
+    }
+
+    private static byte[] records(Newest newest) {
+        Writer out = new Writer();
+        out.put(VERSION);
+        out.put(newest.size());
+        for (int i = 0; i < newest.size(); i++) {
+            out.put(newest.thing(i));
+            out.run(newest.record(i));
+        }
         return out.bytes();
     }
 
@@ -72,9 +87,14 @@ public final class StateBytes {
                 throw damaged();
             }
             SourceState state = party.sourceAt(source);
-            state.restored(in.next(), in.next(), in.next());
-            read(state.months(), in);
-            read(state.days(), in);
+            Newest newest = state.newest();
+            if (newest == null) {
+                state.restored(in.next(), in.next(), in.next());
+                read(state.months(), in);
+                read(state.days(), in);
+            } else {
+                read(state, newest.words(), in);
+            }
             if (in.at != bytes.length) {
                 throw damaged();
             }
@@ -86,6 +106,16 @@ public final class StateBytes {
     private static RuntimeException damaged() {
         return IndicatorProblem.STATE_INVALID.with(
                 "The kept state of a party cannot be read.", "Build the states anew from the events.");
+    }
+
+    private static void read(SourceState state, int words, Reader in) {
+        long size = in.next();
+        for (long i = 0; i < size; i++) {
+            long thing = in.next();
+            long[] record = new long[words];
+            in.run(record);
+            state.restored(thing, record);
+        }
     }
 
     private static void read(Span span, Reader in) {

@@ -27,6 +27,26 @@ final class Cut {
         return place.source();
     }
 
+    /**
+     * The month in whose place a window is looked at. Series of the economy are published weeks after the month that they tell of, so that
+     * windows of theirs are counted back from the last month that is told of: {@code 12m} are the twelve months up to it, and what was twelve months ago
+     * is twelve months before it. Everything else is looked at from the month of the date.
+     */
+    int month(SourceState state, int month) {
+        boolean back = of.window() instanceof Window.Months(int length, int _) && length > 0;
+        boolean ago = of.window() instanceof Window.Ever(int before) && before > 0;
+        if (of.series().named().isEmpty() || !(back || ago)) {
+            return month;
+        }
+        Span months = state.months();
+        for (int row = months.from(month + 1) - 1; row >= 0; row--) {
+            if (place.count(months.row(row)) > 0) {
+                return Math.min(month, months.time(row) + (back ? 1 : 0));
+            }
+        }
+        return month;
+    }
+
     /** Reads the value, NaN for undefined; the source must have told of the party. */
     double value(SourceState state, int today, int month) {
         return switch (of.window()) {

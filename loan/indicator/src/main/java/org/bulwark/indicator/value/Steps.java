@@ -79,14 +79,18 @@ final class Steps {
 
         @Override
         public void read(Reader reader, int place) {
-            Optional<SourceState> state = reader.state.source(cut.source());
+            Optional<SourceState> state = of.series()
+                    .named()
+                    .map(name -> reader.state.source(cut.source(), name))
+                    .orElseGet(() -> reader.state.source(cut.source()));
             if (state.isEmpty()) {
                 reader.put(place, Double.NaN, Quality.NO_DATA);
                 return;
             }
             SourceState source = state.get();
-            Quality quality = quality(plan.days().day(source.first()), reader.today, reader.month);
-            reader.put(place, quality.hasValue() ? cut.value(source, reader.today, reader.month) : Double.NaN, quality);
+            int month = cut.month(source, reader.month);
+            Quality quality = quality(plan.days().day(source.first()), reader.today, month);
+            reader.put(place, quality.hasValue() ? cut.value(source, reader.today, month) : Double.NaN, quality);
         }
 
         /** Whether the source told of the party through the whole window. */

@@ -1,5 +1,6 @@
 package org.bulwark.run.embedded;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,13 +10,19 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.bulwark.basics.Problem;
+import org.bulwark.basics.ProblemException;
 import org.bulwark.data.Column;
 import org.bulwark.data.DataProblem;
 import org.bulwark.data.Table;
 import org.bulwark.files.FilesProblem;
+import org.bulwark.files.table.FileRow;
+import org.bulwark.files.table.FileRows;
 import org.bulwark.files.table.TextRow;
 import org.bulwark.files.table.TextRows;
+import org.bulwark.indicator.definition.SeriesName;
 
 /**
  * Who is asked about as of when, and what became of them.
@@ -55,7 +62,7 @@ public record Labels(List<String> names, List<Label> labels) {
     }
 
     /**
-     * Reads a delimited file with a header. It must have the columns {@code party} and {@code instant}; all others are kept as they stand.
+     * Reads a delimited file with a header, or a Parquet file. It must have the columns {@code party} and {@code instant}; all others are kept as they stand.
      * An instant is ISO 8601 with an offset ({@code 2023-06-30T12:00:00Z}), or without one in the zone given; a date alone is its first
      * instant in that zone, so that nothing of the day itself is used.
      *
@@ -63,6 +70,40 @@ public record Labels(List<String> names, List<Label> labels) {
      *     {@link FilesProblem#ROW_BROKEN} with the line, {@link DataProblem#ROWS_MISSING}
      */
     public static Labels read(Path file, ZoneId zone) {
+        return String.valueOf(file.getFileName()).endsWith(".parquet") ? parquet(file, zone) : text(file, zone);
+    }
+
+    private static Labels parquet(Path file, ZoneId zone) {
+        List<FileRow> rows = new ArrayList<>();
+        List<String> names;
+        try {
+            names = FileRows.read(file, rows::add);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem(
+                            FilesProblem.FILE_MISSING,
+                            file + " cannot be read: " + e.getMessage() + ".",
+                            "Check the name, and that the file is whole."),
+                    e);
+        }
+        required(names, PARTY, file);
+        required(names, INSTANT, file);
+        return some(
+                names,
+                rows.stream()
+                        .map(row -> label(
+                                names.stream()
+                                        .map(name -> row.cells().getOrDefault(name, ""))
+                                        .toList(),
+                                names,
+                                zone,
+                                file,
+                                row.position() + 1))
+                        .toList(),
+                file);
+    }
+
+    private static Labels text(Path file, ZoneId zone) {
         List<String> names = new ArrayList<>();
         List<Label> labels = new ArrayList<>();
         TextRows.read(file, row -> {
@@ -82,6 +123,10 @@ public record Labels(List<String> names, List<Label> labels) {
                 }
             }
         });
+        return some(names, labels, file);
+    }
+
+    private static Labels some(List<String> names, List<Label> labels, Object file) {
         if (labels.isEmpty()) {
             throw DataProblem.ROWS_MISSING.with(
                     file + " has no labels.", "Give at least one row under the header party,instant.");
@@ -107,11 +152,13 @@ public record Labels(List<String> names, List<Label> labels) {
                     .toList();
             labels.add(label(texts, names, zone, table.name(), row + 1));
         }
-        if (labels.isEmpty()) {
-            throw DataProblem.ROWS_MISSING.with(
-                    table.name() + " has no labels.", "Ask for at least one row with party and instant.");
-        }
-        return new Labels(names, labels);
+        return some(names, labels, table.name());
+    }
+
+    /** To what a label's party belongs, by a word: the column of that name says so, if there is one. */
+    Optional<String> belongs(int row, String word) {
+        int column = names.indexOf(word);
+        return column < 0 ? Optional.empty() : SeriesName.word(labels.get(row).texts.get(column));
     }
 
     private static void required(List<String> names, String name, Object file) {
@@ -137,7 +184,8 @@ public record Labels(List<String> names, List<Label> labels) {
     }
 
     private static Instant instant(String text, ZoneId zone) {
-        String iso = text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T");
+        // 2023-06-30 12:00:00+02 is how a column of instants is written
+        String iso = text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T").replaceFirst("(T.*[+-]\\d\\d)$", "$1:00");
         if (!iso.contains("T")) {
             return LocalDate.parse(iso).atStartOfDay(zone).toInstant();
         }

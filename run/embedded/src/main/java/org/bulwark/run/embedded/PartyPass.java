@@ -3,11 +3,17 @@ package org.bulwark.run.embedded;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,8 +27,11 @@ import org.bulwark.basics.Progress;
 import org.bulwark.data.event.Event;
 import org.bulwark.files.FilesProblem;
 import org.bulwark.indicator.definition.Catalogue;
+import org.bulwark.indicator.definition.SeriesName;
 import org.bulwark.indicator.fold.FoldPlan;
+import org.bulwark.indicator.fold.PartySeries;
 import org.bulwark.indicator.fold.PartyState;
+import org.bulwark.indicator.fold.SeriesHistory;
 import org.bulwark.indicator.value.IndicatorReading;
 import org.bulwark.indicator.value.IndicatorValues;
 import org.bulwark.indicator.value.Peers;
@@ -46,6 +55,11 @@ final class PartyPass implements AutoCloseable {
     private final EventStage stage;
     private final List<String> parties;
 
+    /** The names of the series that the parties belong to; in the stage they lie behind the parties. */
+    private final List<String> series;
+
+    private final Map<String, SeriesHistory> histories = new ConcurrentHashMap<>();
+
     /** The labels of each party by place, in the order of their instants. */
     private final List<List<Integer>> rows;
 
@@ -62,13 +76,15 @@ final class PartyPass implements AutoCloseable {
             FoldPlan plan,
             List<EventStage.Read> reads,
             EventStage stage,
-            Map<String, List<Integer>> byParty) {
+            Map<String, List<Integer>> byParty,
+            List<String> series) {
         this.labels = labels;
         this.plan = plan;
         this.reads = reads;
         this.stage = stage;
         this.parties = List.copyOf(byParty.keySet());
         this.rows = List.copyOf(byParty.values());
+        this.series = series;
         int first = 0;
         long events = 0;
         for (int party = 0; party < parties.size(); party++) {
@@ -91,14 +107,21 @@ final class PartyPass implements AutoCloseable {
         Comparator<Integer> byInstant =
                 Comparator.comparingLong(row -> labels.labels().get(row).asOf());
         byParty.values().forEach(rows -> rows.sort(byInstant));
-        long[] until = byParty.values().stream()
-                .mapToLong(rows -> labels.labels().get(rows.getLast()).asOf())
-                .toArray();
+        List<String> series = series(labels, plan);
+        List<String> subjects = new ArrayList<>(byParty.keySet());
+        subjects.addAll(series);
+        long latest = labels.labels().stream().mapToLong(Labels.Label::asOf).max().orElseThrow();
+        long[] until = new long[subjects.size()];
+        Arrays.fill(until, latest);
+        int place = 0;
+        for (List<Integer> rows : byParty.values()) {
+            until[place++] = labels.labels().get(rows.getLast()).asOf();
+        }
         List<EventStage.Read> reads = IntStream.range(0, plan.size())
-                .mapToObj(place -> new EventStage.Read(
+                .mapToObj(each -> new EventStage.Read(
                         Objects.requireNonNull(
-                                catalogue.sources().get(plan.codes().get(place))),
-                        plan.slots(place)))
+                                catalogue.sources().get(plan.codes().get(each))),
+                        plan.slots(each)))
                 .toList();
         if (!EventStage.hasEvents(folder, reads)) {
             throw FilesProblem.FILE_MISSING.with(
@@ -107,8 +130,46 @@ final class PartyPass implements AutoCloseable {
                     "Name a folder with one Parquet file a source ("
                             + plan.codes().getFirst() + ".parquet) or with events.ndjson.");
         }
-        EventStage stage = EventStage.of(folder, reads, List.copyOf(byParty.keySet()), until, progress);
-        return new PartyPass(labels, plan, reads, stage, byParty);
+        EventStage stage = EventStage.of(folder, reads, subjects, until, progress);
+        return new PartyPass(labels, plan, reads, stage, byParty, series);
+    }
+
+    /** The series that the parties of the labels belong to, as their columns {@code industry} and {@code region} say. */
+    private static List<String> series(Labels labels, FoldPlan plan) {
+        SortedSet<String> names = new TreeSet<>();
+        for (SeriesName name : plan.names()) {
+            for (int row = 0; row < labels.labels().size(); row++) {
+                int at = row;
+                name.of(word -> labels.belongs(at, word)).ifPresent(names::add);
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private void foldSeries() throws SQLException {
+        if (series.isEmpty() || !histories.isEmpty()) {
+            return;
+        }
+        List<String> subjects = new ArrayList<>(parties);
+        subjects.addAll(series);
+        try (StagedEvents events = new StagedEvents(stage, reads, subjects)) {
+            Map<Integer, List<Event>> told = events.of(parties.size(), subjects.size() - 1);
+            for (int i = 0; i < series.size(); i++) {
+                List<Event> of = told.getOrDefault(parties.size() + i, List.of());
+                histories.put(series.get(i), SeriesHistory.of(plan, of));
+            }
+        }
+    }
+
+    /** The series of a label's party, as known at its instant. */
+    private PartySeries series(int row) {
+        long asOf = labels.labels().get(row).asOf();
+        Map<SeriesName, Optional<PartyState>> found = new HashMap<>();
+        return name -> found.computeIfAbsent(
+                name,
+                _ -> name.of(word -> labels.belongs(row, word))
+                        .map(histories::get)
+                        .map(history -> history.at(asOf)));
     }
 
     /** Reads indicators at every label. */
@@ -117,6 +178,11 @@ final class PartyPass implements AutoCloseable {
         Result result = new Result(
                 new double[indicators][labels.labels().size()],
                 new byte[indicators][labels.labels().size()]);
+        try {
+            foldSeries();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the events of the series cannot be read: " + e, e);
+        }
         AtomicInteger next = new AtomicInteger();
         AtomicLong done = new AtomicLong();
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
@@ -165,7 +231,7 @@ final class PartyPass implements AutoCloseable {
                 while (folded < known.size() && known.get(folded).knownAt() <= asOf) {
                     plan.fold(known.get(folded++), state);
                 }
-                keep(reading.at(state, asOf, peers.apply(row)), row, result);
+                keep(reading.at(state.tied(series(row)), asOf, peers.apply(row)), row, result);
             }
         }
     }

@@ -34,6 +34,7 @@ public final class BlindIndex {
     }
 
     private static final int KEPT = 16;
+    private static final byte[] NOTHING = {};
 
     private final Map<Purpose, Mac> prepared = new EnumMap<>(Purpose.class);
 
@@ -46,10 +47,16 @@ public final class BlindIndex {
 
     /** The hash of a value; the caller gives it in its normal form. */
     public byte[] of(Purpose purpose, String value) {
+        return of(purpose, value.getBytes(StandardCharsets.UTF_8), NOTHING);
+    }
+
+    /** The hash of a value in two parts, one after the other. */
+    public byte[] of(Purpose purpose, byte[] first, byte[] second) {
         try {
             // A clone carries the key's state along and spares setting it up again.
             Mac mac = (Mac) Objects.requireNonNull(prepared.get(purpose)).clone();
-            return Arrays.copyOf(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)), KEPT);
+            mac.update(first);
+            return Arrays.copyOf(mac.doFinal(second), KEPT);
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }

@@ -44,6 +44,10 @@ record Candidate(
 
     /** What tells it from all others, as text. */
     String key() {
-        return source.code() + HexFormat.of().formatHex(idKey);
+        return key(source.code(), idKey);
+    }
+
+    static String key(String source, byte[] idKey) {
+        return source + HexFormat.of().formatHex(idKey);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,15 +29,22 @@ public class Consents {
      */
     record Held(UUID party, String consent) {}
 
-    /** The consents of some parties that are in force. */
-    Set<Held> of(Collection<UUID> parties, Instant now) {
-        return new HashSet<>(database.sql("select party, consent from data.consent where party = any (?)"
-                        + " and given_at <= ? and withdrawn_at is null and (until is null or until > ?)")
-                .param(parties.toArray(UUID[]::new))
-                .param(now.atOffset(ZoneOffset.UTC))
-                .param(now.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Held(row.getObject(1, UUID.class), row.getString(2)))
-                .list());
+    /** Those of some consents that are not in force. */
+    Set<Held> missing(Set<Held> needed, Instant now) {
+        List<Held> asked = List.copyOf(needed);
+        return asked.isEmpty()
+                ? Set.of()
+                : new HashSet<>(
+                        database.sql("select k.party, k.consent from unnest(?::uuid[], ?::text[]) as k(party, consent)"
+                                        + " where not exists (select from data.consent c where c.party = k.party"
+                                        + " and c.consent = k.consent and c.given_at <= ? and c.withdrawn_at is null"
+                                        + " and (c.until is null or c.until > ?))")
+                                .param(asked.stream().map(Held::party).toArray(UUID[]::new))
+                                .param(asked.stream().map(Held::consent).toArray(String[]::new))
+                                .param(now.atOffset(ZoneOffset.UTC))
+                                .param(now.atOffset(ZoneOffset.UTC))
+                                .query((row, n) -> new Held(row.getObject(1, UUID.class), row.getString(2)))
+                                .list());
     }
 
     /** Keeps that a party has consented. */

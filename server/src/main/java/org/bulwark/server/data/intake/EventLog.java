@@ -3,8 +3,11 @@ package org.bulwark.server.data.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -66,6 +69,17 @@ public class EventLog {
         return new Part(open(sealed), sealed.isEmpty() ? seq : sealed.getLast().seq);
     }
 
+    /** The next events of one source behind a place, up to another. */
+    public List<Placed> after(long seq, long upTo, String source, int most) {
+        // the source is written out, so that an index of its events alone is used
+        String only = sources.door(source).orElseThrow().source().code();
+        return open(database.sql("select " + COLUMNS + " from data.event where source = '" + only
+                        + "' and seq > ? and seq <= ? order by seq limit ?")
+                .params(seq, upTo, most)
+                .query((row, n) -> sealed(row))
+                .list());
+    }
+
     /** The events of one party or series behind a place. */
     public List<Placed> of(UUID subject, long seq) {
         return open(database.sql("select " + COLUMNS + " from data.event where subject = ? and seq > ? order by seq")
@@ -93,6 +107,32 @@ public class EventLog {
                 .params(ofSources.isEmpty() ? List.of(subject) : List.of(subject, ofSources.toArray(String[]::new)))
                 .query(Long.class)
                 .single();
+    }
+
+    /** The clock of intake: when the last events became known, in microseconds. */
+    public long clock() {
+        return database.sql("select known_at from data.intake_clock")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The place of the last event that was taken in; 0 for none. */
+    public long end() {
+        return database.sql("select coalesce(max(seq), 0) from data.event")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The last event's place of everybody of whom some sources told behind a place, up to another. */
+    public Map<UUID, Long> told(Collection<String> ofSources, long behind, long upTo) {
+        Map<UUID, Long> told = new HashMap<>();
+        database.sql("select subject, max(seq) from data.event where seq > ? and seq <= ? and source = any (?)"
+                        + " group by subject")
+                .params(behind, upTo, ofSources.toArray(String[]::new))
+                .query((ResultSet row) -> {
+                    told.put(row.getObject(1, UUID.class), row.getLong(2));
+                });
+        return told;
     }
 
     private static Sealed sealed(ResultSet row) throws SQLException {

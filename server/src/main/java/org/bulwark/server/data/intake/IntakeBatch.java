@@ -1,5 +1,6 @@
 package org.bulwark.server.data.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,12 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bulwark.basics.Reason;
 import org.bulwark.basics.time.Microseconds;
 import org.bulwark.data.event.Delivery;
 import org.bulwark.data.event.Door;
 import org.bulwark.data.event.Flaw;
 import org.bulwark.data.event.Verdict;
 import org.bulwark.data.source.About;
+import org.bulwark.data.source.Source;
 import org.bulwark.server.access.vault.BlindIndex;
 import org.bulwark.server.access.vault.HouseVault;
 import org.bulwark.server.access.vault.PersonalVault;
@@ -53,6 +56,7 @@ public class IntakeBatch {
     record Books(
             SourceBook sources,
             Subjects subjects,
+            NamedSubjects named,
             Consents consents,
             PersonalVault personal,
             HouseVault house,
@@ -62,8 +66,13 @@ public class IntakeBatch {
 
     /** What became of each record, in their order; what is to be kept together with them is kept, or nothing is. */
     List<Outcome> take(List<Parcel> parcels, Together together) {
+        return take(parcels, together, clock.instant());
+    }
+
+    /** The same as if it were another time: for history. */
+    List<Outcome> take(List<Parcel> parcels, Together together, Instant now) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            List<Outcome> outcomes = new Run(parcels, false).take();
+            List<Outcome> outcomes = new Run(parcels, false, now).take();
             together.keep(outcomes);
             return outcomes;
         }));
@@ -75,7 +84,7 @@ public class IntakeBatch {
      */
     public Outcome again(Parcel parcel) {
         return Objects.requireNonNull(transaction.execute(
-                status -> new Run(List.of(parcel), true).take().getFirst()));
+                status -> new Run(List.of(parcel), true, clock.instant()).take().getFirst()));
     }
 
     private final class Run {
@@ -83,14 +92,16 @@ public class IntakeBatch {
         private final List<Parcel> parcels;
         private final boolean again;
         private final Outcome[] outcomes;
-        private final Instant now = clock.instant();
-        private final long micros = Microseconds.since1970(now);
+        private final Instant now;
+        private final long micros;
         private final List<Quarantine.Flawed> flawed = new ArrayList<>();
         private final Map<String, IntakeCounts.Count> counts = new HashMap<>();
 
-        Run(List<Parcel> parcels, boolean again) {
+        Run(List<Parcel> parcels, boolean again, Instant now) {
             this.parcels = parcels;
             this.again = again;
+            this.now = now;
+            this.micros = Microseconds.since1970(now);
             this.outcomes = new Outcome[parcels.size()];
         }
 
@@ -112,19 +123,48 @@ public class IntakeBatch {
                 Parcel parcel = parcels.get(i);
                 Optional<Delivery> delivery = parcel.delivery();
                 Optional<Door> door = books.sources.door(parcel.source());
+                Optional<Reason> foreign = OwnSources.refusal(parcel);
                 if (delivery.isEmpty()) {
                     refuse(i, parcel.unreadable());
+                } else if (foreign.isPresent()) {
+                    refuse(i, List.of(foreign.get()));
                 } else if (door.isEmpty()) {
                     refuse(i, List.of(Flaw.SOURCE_UNKNOWN.of("source", Quarantine.brief(parcel.source()))));
                 } else {
-                    switch (door.get().check(delivery.get(), micros)) {
-                        case Verdict.Refused(var flaws) -> refuse(i, flaws);
-                        case Verdict.Passed it ->
-                            passed.add(Candidate.of(i, parcel, door.get().source(), it, idKey(parcel, it)));
-                    }
+                    check(i, parcel, door.get(), delivery.get()).ifPresent(passed::add);
                 }
             }
             return passed;
+        }
+
+        private Optional<Candidate> check(int place, Parcel parcel, Door door, Delivery delivery) {
+            Delivery told = delivery;
+            if (isNamedOnly(door.source(), delivery)) {
+                NamedSubjects.Meant meant = books.named.of(delivery);
+                if (meant.sure().isPresent()) {
+                    told = delivery.about(meant.sure().get().toString());
+                } else if (meant.candidates() > 0) {
+                    refuse(place, List.of(Flaw.SUBJECT_UNCERTAIN.of("candidates", "" + meant.candidates())));
+                    return Optional.empty();
+                }
+            }
+            return switch (door.check(told, micros)) {
+                case Verdict.Refused(var flaws) -> {
+                    refuse(place, flaws);
+                    yield Optional.empty();
+                }
+                case Verdict.Passed it ->
+                    Optional.of(Candidate.of(place, parcel, door.source(), it, idKey(parcel, it)));
+            };
+        }
+
+        /** Texts are written about firms that whoever sends them does not always know by their numbers. */
+        private static boolean isNamedOnly(Source source, Delivery delivery) {
+            return source.handling().unstructured()
+                    && source.about() == About.PARTY
+                    && delivery.subject()
+                            .filter(subject -> !subject.isBlank() && !subject.startsWith(NamedSubjects.NAME))
+                            .isEmpty();
         }
 
         /** Those of whom somebody is known, who was not erased and has consented. */
@@ -138,7 +178,7 @@ public class IntakeBatch {
                     .map(one -> one.passed().subject())
                     .collect(Collectors.toSet()));
             books.personal.prepare(parties.values());
-            Set<Consents.Held> consents = books.consents.of(new HashSet<>(parties.values()), now);
+            Set<Consents.Held> missing = books.consents.missing(needed(passed, parties), now);
             List<Candidate> known = new ArrayList<>();
             for (Candidate one : passed) {
                 boolean ofParty = one.source().about() == About.PARTY;
@@ -148,7 +188,7 @@ public class IntakeBatch {
                     refuse(one.place(), List.of(Flaw.SUBJECT_UNKNOWN.of()));
                 } else if (ofParty
                         && consent.isPresent()
-                        && !consents.contains(new Consents.Held(subject, consent.get()))) {
+                        && missing.contains(new Consents.Held(subject, consent.get()))) {
                     refuse(one.place(), List.of(Flaw.CONSENT_MISSING.of("consent", consent.get())));
                 } else if (ofParty && !books.personal.canSeal(subject)) {
                     refuse(one.place(), List.of(Flaw.SUBJECT_ERASED.of()));
@@ -159,16 +199,30 @@ public class IntakeBatch {
             return known;
         }
 
+        private static Set<Consents.Held> needed(List<Candidate> passed, Map<String, UUID> parties) {
+            Set<Consents.Held> needed = new HashSet<>();
+            for (Candidate one : passed) {
+                UUID party = parties.get(one.passed().subject());
+                if (party != null) {
+                    one.source()
+                            .handling()
+                            .consent()
+                            .ifPresent(consent -> needed.add(new Consents.Held(party, consent)));
+                }
+            }
+            return needed;
+        }
+
         private List<Candidate> sealed(List<Candidate> known) {
             return known.stream()
                     .map(one -> {
-                        byte[] content =
-                                EventContent.bytes(one.passed(), one.parcel().lineage());
+                        EventContent.Written written =
+                                EventContent.written(one.passed(), one.parcel().lineage());
                         String context = context(one.idKey());
                         byte[] sealed = one.source().about() == About.PARTY
-                                ? books.personal.seal(one.subject(), content, context)
-                                : books.house.seal(content, context);
-                        return one.sealed(contentKey(one), sealed);
+                                ? books.personal.seal(one.subject(), written.bytes(), context)
+                                : books.house.seal(written.bytes(), context);
+                        return one.sealed(contentKey(one, written), sealed);
                     })
                     .toList();
         }
@@ -179,57 +233,56 @@ public class IntakeBatch {
                     .param(micros)
                     .query(Long.class)
                     .single();
-            Set<String> fresh = new HashSet<>(database.sql("""
+            // Who holds the clock is alone: what is not there now is not there before this ends.
+            Map<String, byte[]> contents = before(candidates);
+            List<Candidate> fresh = new ArrayList<>(candidates.size());
+            for (Candidate one : candidates) {
+                byte[] before = contents.putIfAbsent(one.key(), one.contentKey());
+                if (before == null) {
+                    fresh.add(one);
+                    outcomes[one.place()] = new Outcome.Accepted();
+                    delay(one, knownAt);
+                } else if (Arrays.equals(before, one.contentKey())) {
+                    outcomes[one.place()] = new Outcome.Duplicate();
+                } else {
+                    // somebody uses an id twice, and a person must look
+                    refuse(one.place(), List.of(Flaw.ID_REUSED.of()));
+                }
+            }
+            if (!fresh.isEmpty()) {
+                add(fresh, knownAt);
+            }
+        }
+
+        /** What those say that were taken in before under the ids of some. */
+        private Map<String, byte[]> before(List<Candidate> candidates) {
+            Map<String, byte[]> before = new HashMap<>();
+            database.sql(
+                            "select e.source, e.id_key, e.content_key from unnest(?::text[], ?::bytea[]) as k(source, id_key)"
+                                    + " join data.event e on e.source = k.source and e.id_key = k.id_key")
+                    .param(candidates.stream().map(one -> one.source().code()).toArray(String[]::new))
+                    .param(candidates.stream().map(Candidate::idKey).toArray(byte[][]::new))
+                    .query((java.sql.ResultSet row) -> {
+                        before.put(Candidate.key(row.getString(1), row.getBytes(2)), row.getBytes(3));
+                    });
+            return before;
+        }
+
+        private void add(List<Candidate> fresh, long knownAt) {
+            database.sql("""
                             insert into data.event (source, id_key, content_key, subject, occurred_at, known_at, sealed)
                             select source, id_key, content_key, subject, occurred_at, ?, sealed
                             from unnest(?::text[], ?::bytea[], ?::bytea[], ?::uuid[], ?::bigint[], ?::bytea[])
                                 as e(source, id_key, content_key, subject, occurred_at, sealed)
-                            on conflict (source, id_key) do nothing
-                            returning source || encode(id_key, 'hex')
                             """)
                     .param(knownAt)
-                    .param(candidates.stream().map(one -> one.source().code()).toArray(String[]::new))
-                    .param(candidates.stream().map(Candidate::idKey).toArray(byte[][]::new))
-                    .param(candidates.stream().map(Candidate::contentKey).toArray(byte[][]::new))
-                    .param(candidates.stream().map(Candidate::subject).toArray(UUID[]::new))
-                    .param(candidates.stream()
-                            .map(one -> one.passed().occurredAt())
-                            .toArray(Long[]::new))
-                    .param(candidates.stream().map(Candidate::sealed).toArray(byte[][]::new))
-                    .query((row, n) -> row.getString(1))
-                    .list());
-            List<Candidate> others = new ArrayList<>();
-            for (Candidate one : candidates) {
-                // the first of equal ones in a batch is the one that went in
-                if (fresh.remove(one.key())) {
-                    outcomes[one.place()] = new Outcome.Accepted();
-                    delay(one, knownAt);
-                } else {
-                    others.add(one);
-                }
-            }
-            if (!others.isEmpty()) {
-                repeated(others);
-            }
-        }
-
-        /** What came before says the same; else somebody uses an id twice, and a person must look. */
-        private void repeated(List<Candidate> others) {
-            Map<String, byte[]> before = new HashMap<>();
-            database.sql("select source || encode(id_key, 'hex'), content_key from data.event where (source, id_key) in"
-                            + " (select * from unnest(?::text[], ?::bytea[]))")
-                    .param(others.stream().map(one -> one.source().code()).toArray(String[]::new))
-                    .param(others.stream().map(Candidate::idKey).toArray(byte[][]::new))
-                    .query((java.sql.ResultSet row) -> {
-                        before.put(row.getString(1), row.getBytes(2));
-                    });
-            for (Candidate one : others) {
-                if (Arrays.equals(before.get(one.key()), one.contentKey())) {
-                    outcomes[one.place()] = new Outcome.Duplicate();
-                } else {
-                    refuse(one.place(), List.of(Flaw.ID_REUSED.of()));
-                }
-            }
+                    .param(fresh.stream().map(one -> one.source().code()).toArray(String[]::new))
+                    .param(fresh.stream().map(Candidate::idKey).toArray(byte[][]::new))
+                    .param(fresh.stream().map(Candidate::contentKey).toArray(byte[][]::new))
+                    .param(fresh.stream().map(Candidate::subject).toArray(UUID[]::new))
+                    .param(fresh.stream().map(one -> one.passed().occurredAt()).toArray(Long[]::new))
+                    .param(fresh.stream().map(Candidate::sealed).toArray(byte[][]::new))
+                    .update();
         }
 
         private void delay(Candidate one, long knownAt) {
@@ -268,11 +321,9 @@ public class IntakeBatch {
         return books.index.of(BlindIndex.Purpose.EVENT, parcel.sender() + "\n" + passed.id());
     }
 
-    private byte[] contentKey(Candidate one) {
-        return books.index.of(
-                BlindIndex.Purpose.EVENT,
-                one.subject() + "\n" + one.passed().occurredAt() + "\n"
-                        + one.passed().fields().known());
+    private byte[] contentKey(Candidate one, EventContent.Written written) {
+        String what = one.subject() + "\n" + one.passed().occurredAt() + "\n";
+        return books.index.of(BlindIndex.Purpose.EVENT, what.getBytes(StandardCharsets.UTF_8), written.fields());
     }
 
     static String context(byte[] idKey) {

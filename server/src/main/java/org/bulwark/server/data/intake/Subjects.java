@@ -95,7 +95,7 @@ class Subjects {
         // sorted, so that two batches that make the same series never wait for each other in a ring
         Map<String, UUID> ids = new TreeMap<>();
         names.forEach(name -> ids.put(
-                name, UUID.nameUUIDFromBytes(("series/" + name).getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                name, SeriesId.of(name)));
         if (!ids.isEmpty()) {
             database.sql("insert into data.series select * from unnest(?::uuid[], ?::text[]) on conflict do nothing")
                     .param(ids.values().toArray(UUID[]::new))

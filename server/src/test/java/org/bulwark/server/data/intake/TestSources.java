@@ -31,12 +31,17 @@ public final class TestSources {
 
     /** A firm of a branch that has consented to some things, with its number. */
     public static UUID firm(Server server, String branch, String number, String... consents) {
+        return firmNamed(server, "Sources " + number + " Ltd", branch, number, consents);
+    }
+
+    /** The same with a name of its own. */
+    public static UUID firmNamed(Server server, String name, String branch, String number, String... consents) {
         server.part(Branches.class).save(branch, "Branch " + branch);
         Instant now = Instant.now();
         Applicant firm = new Applicant.Introduced(
                 PartyKind.BUSINESS,
                 new Identity(
-                        new PartyName("Sources " + number + " Ltd"),
+                        new PartyName(name),
                         new RegistrationNumber(number),
                         Optional.empty(),
                         Optional.empty()));

@@ -6,10 +6,13 @@ import org.bulwark.data.text.TextProblem;
 /**
  * How far outlets are trusted, declared by the bank: 0 not at all, 1 wholly.
  *
- * @param bySource trust by the outlet's code
+ * @param bySource trust by the outlet's name, and for outlets that are not named by the kind of place, with {@value #CHANNEL} before it
  * @param others trust in an outlet that is not named
  */
 public record Trust(Map<String, Double> bySource, double others) {
+
+    /** What stands before a kind of place. */
+    public static final String CHANNEL = "channel:";
 
     /** Copies, and refuses what is not from 0 to 1: {@link TextProblem#TRUST_INVALID}. */
     public Trust {
