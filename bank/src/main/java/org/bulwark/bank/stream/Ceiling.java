@@ -3,6 +3,7 @@ package org.bulwark.bank.stream;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -78,6 +79,8 @@ public record Ceiling(long rows, long defaults, double auc, double recall, doubl
                     return new LoanOutcome(
                             party,
                             course.party() instanceof Firm,
+                            course.party().industry().name().toLowerCase(Locale.ROOT),
+                            course.party().region().name().toLowerCase(Locale.ROOT),
                             Horizon.monthOf(month),
                             row.defaults,
                             row.score,

@@ -96,13 +96,15 @@ final class LabelsCommand implements Callable<Integer> {
     }
 
     private void write(List<LoanOutcome> rows) {
-        StringBuilder text = new StringBuilder("party,instant,kind,bad,oracle,late\n");
+        StringBuilder text = new StringBuilder("party,instant,kind,industry,region,bad,oracle,late\n");
         rows.forEach(row -> text.append(String.format(
                 Locale.ROOT,
-                "%s,%s,%s,%d,%.4f,%d\n",
+                "%s,%s,%s,%s,%s,%d,%.4f,%d\n",
                 row.party().value(),
                 row.month().plusMonths(1).atDay(1),
                 row.firm() ? "firm" : "person",
+                row.industry(),
+                row.region(),
                 row.defaults() ? 1 : 0,
                 row.foreseen(),
                 row.late() ? 1 : 0)));

@@ -176,7 +176,11 @@ class SeriesLawTest {
         same(replayed, values(REVISED, plan, joined, asOf));
         assertThat(bytes)
                 .isEqualTo(StateBytes.of(
-                        folded(plan, events.subList(0, half).reversed()).source(0).orElseThrow(), plan, 0));
+                        folded(plan, events.subList(0, half).reversed())
+                                .source(0)
+                                .orElseThrow(),
+                        plan,
+                        0));
     }
 
     @ParameterizedTest
@@ -217,8 +221,9 @@ class SeriesLawTest {
         Optional<YearMonth> last = newest.stream()
                 .filter(event -> it.series().where().isEmpty()
                         || event.fields().value("kind").equals(Optional.of("in")))
-                .filter(event ->
-                        event.fields().value(it.series().measure().orElseThrow()).isPresent())
+                .filter(event -> event.fields()
+                        .value(it.series().measure().orElseThrow())
+                        .isPresent())
                 .map(event -> YearMonth.from(day(event.occurredAt())))
                 .max(Comparator.naturalOrder());
         if (last.isEmpty() || !(months || ago)) {

@@ -16,7 +16,14 @@ import org.bulwark.data.source.Source;
  * @param months what a row by month holds
  * @param days what a row by day holds
  */
-record SourcePlan(int index, Source source, BankDays calendar, List<Integer> replaces, Filters filters, Layout months, Layout days) {
+record SourcePlan(
+        int index,
+        Source source,
+        BankDays calendar,
+        List<Integer> replaces,
+        Filters filters,
+        Layout months,
+        Layout days) {
 
     /** The slots of the fields that filters and columns read, in order. */
     List<Integer> slots() {

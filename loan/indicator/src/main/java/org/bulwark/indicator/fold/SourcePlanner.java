@@ -51,7 +51,8 @@ final class SourcePlanner {
         Layout daily = planner.layout(byDay);
         List<Integer> replaces =
                 source.replaces().stream().map(planner.schema::slot).toList();
-        return new SourcePlan(index, source, days, replaces, Filters.of(planner.filters, planner.schema), months, daily);
+        return new SourcePlan(
+                index, source, days, replaces, Filters.of(planner.filters, planner.schema), months, daily);
     }
 
     private Layout layout(Map<Series, Set<Needs>> wanted) {

@@ -29,11 +29,17 @@ final class Circles {
     /** The parts with two or more members, each in order of names. */
     static List<List<String>> of(Map<String, Set<String>> edges) {
         Circles circles = new Circles(edges);
-        edges.keySet().stream().sorted().filter(node -> !circles.index.containsKey(node)).forEach(circles::visit);
+        edges.keySet().stream()
+                .sorted()
+                .filter(node -> !circles.index.containsKey(node))
+                .forEach(circles::visit);
         return circles.parts;
     }
 
-    private record Step(String node, java.util.Iterator<String> next, @Nullable String from) {}
+    private record Step(
+            String node,
+            java.util.Iterator<String> next,
+            @Nullable String from) {}
 
     private void visit(String root) {
         Deque<Step> steps = new ArrayDeque<>();
@@ -62,7 +68,8 @@ final class Circles {
         low.put(node, index.size() - 1);
         open.push(node);
         isOpen.add(node);
-        return new Step(node, edges.getOrDefault(node, Set.of()).stream().sorted().iterator(), from);
+        return new Step(
+                node, edges.getOrDefault(node, Set.of()).stream().sorted().iterator(), from);
     }
 
     private void leave(String node) {

@@ -49,7 +49,8 @@ final class Diversion {
         List<Event> there = account.stream()
                 .filter(event -> Fields.text(event, "direction").equals("out") && !Fields.flag(event, "returned"))
                 .filter(event -> rules.destinations().contains(Fields.text(event, "counterparty_kind")))
-                .filter(event -> !land || !Fields.text(event, "counterparty_kind").equals("property"))
+                .filter(event ->
+                        !land || !Fields.text(event, "counterparty_kind").equals("property"))
                 .toList();
         double usual = there.stream()
                 .filter(event -> event.occurredAt() < from && event.occurredAt() >= from - BEFORE * DAY)
@@ -63,7 +64,9 @@ final class Diversion {
                         && Fields.whole(event, "amount") >= rules.single() * lent
                         && Fields.whole(event, "amount") >= rules.usual() * usual)
                 .toList();
-        long gone = counted.stream().mapToLong(event -> Fields.whole(event, "amount")).sum();
+        long gone = counted.stream()
+                .mapToLong(event -> Fields.whole(event, "amount"))
+                .sum();
         return lent > 0 && gone >= rules.part() * lent
                 ? Optional.of(Clue.of(
                         "loan-money-elsewhere",

@@ -80,8 +80,9 @@ final class DoublePledge {
                 .filter(event -> Fields.text(event, "kind").equals("report"))
                 .toList();
         List<Event> latest = reports.subList(Math.max(0, reports.size() - REPORTS), reports.size());
-        List<Event> owing =
-                latest.stream().filter(event -> Fields.whole(event, "guarantees") > 0).toList();
+        List<Event> owing = latest.stream()
+                .filter(event -> Fields.whole(event, "guarantees") > 0)
+                .toList();
         return !latest.isEmpty() && owing.size() >= rules.hidden() * latest.size() ? owing : List.of();
     }
 }

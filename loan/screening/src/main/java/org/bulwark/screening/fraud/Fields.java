@@ -12,7 +12,10 @@ final class Fields {
     }
 
     static long whole(Event event, String name) {
-        return event.fields().value(name).map(value -> value instanceof Long whole ? whole : 0L).orElse(0L);
+        return event.fields()
+                .value(name)
+                .map(value -> value instanceof Long whole ? whole : 0L)
+                .orElse(0L);
     }
 
     static boolean flag(Event event, String name) {

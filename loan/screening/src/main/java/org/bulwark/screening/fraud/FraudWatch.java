@@ -124,8 +124,8 @@ public final class FraudWatch {
                                 PEERS)));
         List<Suspicion> found = new ArrayList<>();
         for (FirmTraces firm : firms) {
-            Verification verification = Verifier.verify(
-                    measures.rules(), firm.turnover(), norms.getOrDefault(firm.peers(), Norms.NONE));
+            Verification verification =
+                    Verifier.verify(measures.rules(), firm.turnover(), norms.getOrDefault(firm.peers(), Norms.NONE));
             if (verification.outcome() == Verification.Outcome.FALSIFIED && !together.contains(firm.party())) {
                 found.add(new Suspicion(
                         firm.party(),

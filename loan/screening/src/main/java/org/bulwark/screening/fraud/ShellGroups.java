@@ -107,8 +107,8 @@ final class ShellGroups {
     private static Suspicion suspicion(String member, List<String> group, Map<Two, Set<String>> ties) {
         List<String> others = group.stream().filter(one -> !one.equals(member)).toList();
         Map<String, Integer> kinds = new TreeMap<>();
-        others.forEach(other -> ties.getOrDefault(Two.of(member, other), Set.of())
-                .forEach(kind -> kinds.merge(kind, 1, Integer::sum)));
+        others.forEach(other ->
+                ties.getOrDefault(Two.of(member, other), Set.of()).forEach(kind -> kinds.merge(kind, 1, Integer::sum)));
         List<Clue> clues = kinds.entrySet().stream()
                 .map(kind -> Clue.of("tied-by", List.of(), "kind", kind.getKey(), "firms", kind.getValue()))
                 .toList();

@@ -1,6 +1,5 @@
 package org.bulwark.screening.fraud;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;

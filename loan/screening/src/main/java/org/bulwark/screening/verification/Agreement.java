@@ -24,7 +24,8 @@ record Agreement(BitSet members, double weight, double turnover) {
         boolean[][] agree = new boolean[count][count];
         for (int i = 0; i < count; i++) {
             for (int j = 0; j < i; j++) {
-                boolean near = apart(estimates[i], estimates[j]) <= rules.tolerance(i, j).share();
+                boolean near = apart(estimates[i], estimates[j])
+                        <= rules.tolerance(i, j).share();
                 agree[i][j] = near;
                 agree[j][i] = near;
             }
@@ -32,13 +33,11 @@ record Agreement(BitSet members, double weight, double turnover) {
         Found best = new Found(0, 0, 0, Double.POSITIVE_INFINITY);
         for (int set = 1; set < 1 << count; set++) {
             if (isOne(set, estimates, agree)) {
-                Found found = new Found(
-                        set, weight(rules, set), Integer.bitCount(set), spread(set, estimates));
+                Found found = new Found(set, weight(rules, set), Integer.bitCount(set), spread(set, estimates));
                 best = found.betterThan(best) ? found : best;
             }
         }
-        return new Agreement(
-                BitSet.valueOf(new long[] {best.set}), best.weight, mean(rules, best.set, estimates));
+        return new Agreement(BitSet.valueOf(new long[] {best.set}), best.weight, mean(rules, best.set, estimates));
     }
 
     private record Found(int set, double weight, int size, double spread) {

@@ -53,10 +53,7 @@ public record Comparison(
                 double tolerance = rules.tolerance(rules.place(one.measure()), rules.place(other.measure()))
                         .share();
                 pairs.add(new Pair(
-                        one.measure(),
-                        other.measure(),
-                        Agreement.apart(one.turnover(), other.turnover()),
-                        tolerance));
+                        one.measure(), other.measure(), Agreement.apart(one.turnover(), other.turnover()), tolerance));
             }
         }
         return pairs;

@@ -1,9 +1,9 @@
 package org.bulwark.screening.verification;
 
-import java.util.SequencedMap;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * One trace of turnover.

@@ -88,7 +88,8 @@ public final class MeasureReading {
     }
 
     private PeriodValues period(PartyState state, YearMonth last) {
-        Instant after = last.plusMonths(1).atDay(1).atStartOfDay(plan.days().zone()).toInstant();
+        Instant after =
+                last.plusMonths(1).atDay(1).atStartOfDay(plan.days().zone()).toInstant();
         IndicatorValues read = reading.at(state, ChronoUnit.MICROS.between(Instant.EPOCH, after));
         double[] values = new double[places.length];
         for (int i = 0; i < places.length; i++) {

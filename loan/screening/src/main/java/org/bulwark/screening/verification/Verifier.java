@@ -39,7 +39,8 @@ public final class Verifier {
     }
 
     private Verification of(List<PeriodValues> periods) {
-        double[] levels = periods.stream().mapToDouble(period -> levels(rules, period)).toArray();
+        double[] levels =
+                periods.stream().mapToDouble(period -> levels(rules, period)).toArray();
         List<Comparison> comparisons = IntStream.range(0, periods.size())
                 .mapToObj(period -> compare(periods, levels, period))
                 .toList();
@@ -51,7 +52,8 @@ public final class Verifier {
         List<Sighting> apart = apart(comparisons);
         int sightings = falsified.stream().mapToInt(s -> s.periods().size()).sum();
         boolean believed = comparisons.stream().anyMatch(Comparison::believed);
-        boolean contradicted = comparisons.stream().flatMap(c -> c.said().stream()).anyMatch(s -> !s.agrees());
+        boolean contradicted =
+                comparisons.stream().flatMap(c -> c.said().stream()).anyMatch(s -> !s.agrees());
         Outcome outcome = !believed
                 ? contradicted ? Outcome.UNCLEAR : Outcome.UNTOLD
                 : sightings >= rules.verdict().sightings()
@@ -163,7 +165,8 @@ public final class Verifier {
     }
 
     private boolean isApart(Said said) {
-        return !said.agrees() && Agreement.apart(said.factor(), 1) > rules.verdict().apart();
+        return !said.agrees()
+                && Agreement.apart(said.factor(), 1) > rules.verdict().apart();
     }
 
     private static Sighting sighting(Measure measure, List<Comparison> comparisons) {
