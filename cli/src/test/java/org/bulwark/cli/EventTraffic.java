@@ -99,7 +99,8 @@ final class EventTraffic {
         for (long first = 0; first < next.get(); first += LINES) {
             HttpResponse<String> answer = post(lines(first));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            accepted += JsonMapper.shared().readTree(answer.body()).get("accepted").asLong();
+            accepted +=
+                    JsonMapper.shared().readTree(answer.body()).get("accepted").asLong();
         }
         return accepted;
     }

@@ -131,12 +131,17 @@ class UpIT {
         assertThat(events.wrong()).isEmpty();
         assertThat(events.repeated()).as("sent again").isPositive();
         try (Connection database = connection()) {
-            assertThat(count(database, events.count())).as("events of the source").isEqualTo(events.promised());
+            assertThat(count(database, events.count()))
+                    .as("events of the source")
+                    .isEqualTo(events.promised());
             assertThat(events.newWhenSentAgain()).isZero();
-            assertThat(count(database, events.count())).as("events after all was sent again").isEqualTo(events.promised());
-            assertThat(count(
-                            database,
-                            "select count(*) from data.intake_count where received <> accepted + duplicate + quarantined"))
+            assertThat(count(database, events.count()))
+                    .as("events after all was sent again")
+                    .isEqualTo(events.promised());
+            assertThat(
+                            count(
+                                    database,
+                                    "select count(*) from data.intake_count where received <> accepted + duplicate + quarantined"))
                     .as("hours whose sums do not balance")
                     .isZero();
             assertThat(count(database, "select sum(accepted) from data.intake_count where source = 'device'"))

@@ -89,44 +89,42 @@ final class HostileLines {
         String id = "h" + k;
         String subject = subjects.apply(k);
         String time = "2025-03-04T05:06:07Z";
-        String text =
-                switch (random.nextInt(24)) {
-                    case 0 -> envelope("device", id, subject, time, data("login", ",\"failures\":\"many\""));
-                    case 1 -> envelope("device", id, subject, time, data("login", ",\"latitude\":1e400"));
-                    case 2 -> envelope("device", id, subject, time, data("login", ",\"failures\":99999999999999999999"));
-                    case 3 -> envelope("device", id, subject, time, data("login", ",\"night\":\"maybe\""));
-                    case 4 -> envelope("device", id, subject, time, data("login", ",\"country\":{\"a\":[1,2]}"));
-                    case 5 -> envelope("device", id, subject, time, data("login", ",\"nobody_knows\":1"));
-                    case 6 -> envelope("device", id, subject, "2199-01-01T00:00:00Z", data("login", ""));
-                    case 7 -> envelope("device", id, subject, "2025-02-30T25:61:00Z", data("login", ""));
-                    case 8 -> envelope("no-such-source-" + random.nextInt(50), id, subject, time, data("login", ""));
-                    case 9 -> envelope("device", id, "number:NOBODY" + k, time, data("login", ""));
-                    case 10 -> envelope("device", id, subject, time, "{\"session\":\"s\"}");
-                    case 11 -> good(k, "login", "").substring(0, 20 + random.nextInt(100));
-                    case 12 -> envelope("device", id, subject, time, "{\"session\":\"s\",\"session\":\"t\"}");
-                    case 13 -> good(k, "login", "").replace("\"1.0\"", "\"0.3\"");
-                    case 14 -> DEEP.substring(0, 1 + random.nextInt(DEEP.length()));
-                    case 15 -> "[1,2,3]";
-                    case 16 -> envelope("device", "x".repeat(500), subject, time, data("login", ""));
-                    case 17 -> envelope("device", id + "\\u0000", subject, time, data("login", ""));
-                    case 18 -> envelope("device", id, subject, time, data("login", ",\"country\":\"\\ud800\""));
-                    case 19 -> envelope("device", id, subject, time, data("login", ",\"country\":\"\\u0007\""));
-                    case 20 -> huge(id, subject, time, random);
-                    case 21 -> "{\"" + "k".repeat(300) + "\":1}";
-                    case 22 -> "";
-                    default -> "NaN";
-                };
+        String text = switch (random.nextInt(24)) {
+            case 0 -> envelope("device", id, subject, time, data("login", ",\"failures\":\"many\""));
+            case 1 -> envelope("device", id, subject, time, data("login", ",\"latitude\":1e400"));
+            case 2 -> envelope("device", id, subject, time, data("login", ",\"failures\":99999999999999999999"));
+            case 3 -> envelope("device", id, subject, time, data("login", ",\"night\":\"maybe\""));
+            case 4 -> envelope("device", id, subject, time, data("login", ",\"country\":{\"a\":[1,2]}"));
+            case 5 -> envelope("device", id, subject, time, data("login", ",\"nobody_knows\":1"));
+            case 6 -> envelope("device", id, subject, "2199-01-01T00:00:00Z", data("login", ""));
+            case 7 -> envelope("device", id, subject, "2025-02-30T25:61:00Z", data("login", ""));
+            case 8 -> envelope("no-such-source-" + random.nextInt(50), id, subject, time, data("login", ""));
+            case 9 -> envelope("device", id, "number:NOBODY" + k, time, data("login", ""));
+            case 10 -> envelope("device", id, subject, time, "{\"session\":\"s\"}");
+            case 11 -> good(k, "login", "").substring(0, 20 + random.nextInt(100));
+            case 12 -> envelope("device", id, subject, time, "{\"session\":\"s\",\"session\":\"t\"}");
+            case 13 -> good(k, "login", "").replace("\"1.0\"", "\"0.3\"");
+            case 14 -> DEEP.substring(0, 1 + random.nextInt(DEEP.length()));
+            case 15 -> "[1,2,3]";
+            case 16 -> envelope("device", "x".repeat(500), subject, time, data("login", ""));
+            case 17 -> envelope("device", id + "\\u0000", subject, time, data("login", ""));
+            case 18 -> envelope("device", id, subject, time, data("login", ",\"country\":\"\\ud800\""));
+            case 19 -> envelope("device", id, subject, time, data("login", ",\"country\":\"\\u0007\""));
+            case 20 -> huge(id, subject, time, random);
+            case 21 -> "{\"" + "k".repeat(300) + "\":1}";
+            case 22 -> "";
+            default -> "NaN";
+        };
         return text.isEmpty() ? garbage(random) : text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** One in some hundred is longer than a record may be; most are longer than a field may be. */
     private static String huge(String id, String subject, String time, Random random) {
-        int length =
-                switch (random.nextInt(200)) {
-                    case 0 -> 1_000_000;
-                    case 1, 2 -> 200_000;
-                    default -> 5_000;
-                };
+        int length = switch (random.nextInt(200)) {
+            case 0 -> 1_000_000;
+            case 1, 2 -> 200_000;
+            default -> 5_000;
+        };
         return envelope("device", id, subject, time, data("login", ",\"country\":\"" + "A".repeat(length) + "\""));
     }
 

@@ -69,8 +69,7 @@ public final class HostileTest {
         }
     }
 
-    private static void write(
-            Path file, HostileLines lines, long from, long until, Map<HostileLines.Fate, Long> wanted)
+    private static void write(Path file, HostileLines lines, long from, long until, Map<HostileLines.Fate, Long> wanted)
             throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
             for (long k = from; k < until; k++) {

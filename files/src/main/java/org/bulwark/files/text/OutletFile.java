@@ -47,8 +47,8 @@ public final class OutletFile {
     private static Map<String, Double> entries(Form form, String key) {
         Map<String, Double> entries = new HashMap<>();
         form.findForm(key, Set.of())
-                .ifPresent(own -> own.textEntries()
-                        .forEach((name, text) -> entries.put(name.strip(), number(own, name, text))));
+                .ifPresent(own ->
+                        own.textEntries().forEach((name, text) -> entries.put(name.strip(), number(own, name, text))));
         return entries;
     }
 
@@ -64,7 +64,8 @@ public final class OutletFile {
     /** The list that is shipped: no outlet by name, kinds of places only. */
     public static Trust shipped() {
         try (InputStream in = Objects.requireNonNull(OutletFile.class.getResourceAsStream("outlets.yaml"))) {
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8), "outlets.yaml").value();
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8), "outlets.yaml")
+                    .value();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

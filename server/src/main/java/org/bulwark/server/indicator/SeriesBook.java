@@ -86,8 +86,8 @@ class SeriesBook {
         public Optional<PartyState> named(SeriesName name) {
             return found.computeIfAbsent(
                     name,
-                    _ -> name.of(belongs()::belongs).map(series -> history(SeriesId.of(series), plan)
-                            .at(knownAt)));
+                    _ -> name.of(belongs()::belongs)
+                            .map(series -> history(SeriesId.of(series), plan).at(knownAt)));
         }
 
         private Profile belongs() {

@@ -78,6 +78,11 @@ public class States {
         return state.tied(series.of(subject, book.plan(), instant, instant));
     }
 
+    /** A state that was folded elsewhere, with the series that its party belonged to, as known at an instant in microseconds. */
+    public PartyState tied(UUID subject, PartyState state, long instant) {
+        return state.tied(series.of(subject, book.plan(), instant, instant));
+    }
+
     private long through() {
         return database.sql("select through from indicator.folded where plan = ?")
                 .param(book.planId())

@@ -13,7 +13,8 @@ import org.bulwark.bank.portfolio.SamplePortfolio;
  */
 record SampleCalendar(int years) {
 
-    private static final long DAY = 86_400_000_000L;
+    /** In microseconds. */
+    static final long DAY = 86_400_000_000L;
 
     /** For a house that moves in at an instant. */
     static SampleCalendar of(Instant now, ZoneId zone) {

@@ -26,6 +26,8 @@ import org.bulwark.server.data.Identity;
 import org.bulwark.server.data.KnownParty;
 import org.bulwark.server.data.Parties;
 import org.bulwark.server.data.PartyKind;
+import org.bulwark.server.data.Profile;
+import org.bulwark.server.data.Profiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -36,10 +38,12 @@ import org.springframework.transaction.annotation.Transactional;
 class SampleCustomers {
 
     private final Parties parties;
+    private final Profiles profiles;
     private final JdbcTemplate database;
 
-    SampleCustomers(Parties parties, JdbcTemplate database) {
+    SampleCustomers(Parties parties, Profiles profiles, JdbcTemplate database) {
         this.parties = parties;
+        this.profiles = profiles;
         this.database = database;
     }
 
@@ -49,7 +53,7 @@ class SampleCustomers {
         List<Customer> customers = portfolio.all();
         progress.at("Loading customers", 0, customers.size());
         Map<PartyId, UUID> ids = admit(portfolio.parties(), now);
-        place(portfolio, ids);
+        place(portfolio, ids, calendar);
         List<Relation> relations =
                 customers.stream().flatMap(c -> c.relations().stream()).toList();
         tie(relations, ids, calendar);
@@ -79,7 +83,7 @@ class SampleCustomers {
     }
 
     /** What they do and where. */
-    private void place(SamplePortfolio portfolio, Map<PartyId, UUID> ids) {
+    private void place(SamplePortfolio portfolio, Map<PartyId, UUID> ids, SampleCalendar calendar) {
         Map<PartyId, org.bulwark.bank.population.Party> all = new HashMap<>();
         for (long k = 0; k < portfolio.customers(); k++) {
             org.bulwark.bank.population.Party party =
@@ -89,15 +93,10 @@ class SampleCustomers {
                 all.putIfAbsent(portfolio.identities().id(firm.owner()), firm.owner());
             }
         }
-        database.batchUpdate(
-                "update data.party set industry = ?, region = ? where id = ?",
-                List.copyOf(all.entrySet()),
-                Math.max(1, all.size()),
-                (row, party) -> {
-                    row.setString(1, word(party.getValue().industry()));
-                    row.setString(2, word(party.getValue().region()));
-                    row.setObject(3, ids.get(party.getKey()));
-                });
+        Map<UUID, Profile> belong = new HashMap<>();
+        all.forEach((id, party) -> belong.put(
+                Objects.requireNonNull(ids.get(id)), Profile.of(word(party.industry()), word(party.region()))));
+        profiles.keep(belong, calendar.instant(SamplePortfolio.FIRST.atDay(1).toEpochDay() * SampleCalendar.DAY));
     }
 
     private static String word(Enum<?> one) {

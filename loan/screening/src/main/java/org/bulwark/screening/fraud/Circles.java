@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ final class Circles {
     }
 
     private void leave(String node) {
-        if (!low.get(node).equals(index.get(node))) {
+        if (!Objects.equals(low.get(node), index.get(node))) {
             return;
         }
         List<String> part = new ArrayList<>();

@@ -109,6 +109,56 @@ public class EventLog {
                 .single();
     }
 
+    /**
+     * Which events of a party are wanted.
+     *
+     * @param subject the party
+     * @param sources of which sources; empty for all
+     * @param from what happened before is not, in microseconds
+     * @param until what happened later is not
+     * @param known what became known later is not
+     * @param before only places before this one
+     */
+    public record Wanted(UUID subject, List<String> sources, long from, long until, long known, long before) {
+        /** Copies the list. */
+        public Wanted {
+            sources = List.copyOf(sources);
+        }
+
+        private String where() {
+            return " where subject = ? and occurred_at between ? and ? and known_at <= ? and seq < ?"
+                    + (sources.isEmpty() ? "" : " and source = any (?)");
+        }
+
+        private List<Object> parameters() {
+            return sources.isEmpty()
+                    ? List.of(subject, from, until, known, before)
+                    : List.of(subject, from, until, known, before, sources.toArray(String[]::new));
+        }
+    }
+
+    /**
+     * The latest of some events, the last taken in first.
+     *
+     * @return them, and the place of the last one looked at, also when it cannot be read any more; empty when there are no more
+     */
+    public Optional<Part> latest(Wanted wanted, int most) {
+        List<Sealed> sealed = database.sql(
+                        "select " + COLUMNS + " from data.event" + wanted.where() + " order by seq desc limit " + most)
+                .params(wanted.parameters())
+                .query((row, n) -> sealed(row))
+                .list();
+        return sealed.isEmpty() ? Optional.empty() : Optional.of(new Part(open(sealed), sealed.getLast().seq));
+    }
+
+    /** How many there are of them. */
+    public long count(Wanted wanted) {
+        return database.sql("select count(*) from data.event" + wanted.where())
+                .params(wanted.parameters())
+                .query(Long.class)
+                .single();
+    }
+
     /** The clock of intake: when the last events became known, in microseconds. */
     public long clock() {
         return database.sql("select known_at from data.intake_clock")

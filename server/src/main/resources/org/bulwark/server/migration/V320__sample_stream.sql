@@ -1,9 +1,3 @@
--- What a customer does and where it is, in the words that series use (industry.manufacturing.turnover, property.coast.dwelling). Peers are
--- parties of one industry. Unknown for a party that nobody has told of yet.
-alter table data.party add column industry text check (industry ~ '^[a-z][a-z0-9-]{0,39}$');
-alter table data.party add column region text check (region ~ '^[a-z][a-z0-9-]{0,39}$');
-create index party_industry on data.party (industry);
-
 -- How far the streams of the sample bank were told: it moves in the transaction that takes their events in.
 create table data.sample_stream (
     one boolean primary key default true check (one),
