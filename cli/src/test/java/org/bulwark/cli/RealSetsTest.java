@@ -86,7 +86,12 @@ class RealSetsTest {
     void theLoansOfTheBerkaBankAreForeseenFromTransactionsAlone(@TempDir Path folder) {
         Path events = folder.resolve("berka");
         Path set = folder.resolve("set.parquet");
-        assertThat(Ran.bulwark("data", "events", ROOT.resolve("docs/examples/mapping/berka-transactions.yaml"), "--out", events)
+        assertThat(Ran.bulwark(
+                                "data",
+                                "events",
+                                ROOT.resolve("docs/examples/mapping/berka-transactions.yaml"),
+                                "--out",
+                                events)
                         .done()
                         .err())
                 .contains("30,200 events", "0 rows were refused");

@@ -79,7 +79,10 @@ public final class FraudTrial {
         VerificationRules rules = ShippedVerification.turnover();
         Catalogue catalogue = ShippedCatalogue.all().only(MeasureReading.names(rules));
         FoldPlan plan = FoldPlan.of(catalogue, ZoneOffset.UTC);
-        Instant end = Horizon.monthOf(bank.last() + 1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant end = Horizon.monthOf(bank.last() + 1)
+                .atDay(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
         long asOf = ChronoUnit.MICROS.between(Instant.EPOCH, end);
         FraudWatch watch = new FraudWatch(FraudFile.shipped(), MeasureReading.of(rules, catalogue, plan), asOf);
         Map<String, YearMonth> lastWord = new ConcurrentHashMap<>();
@@ -106,8 +109,7 @@ public final class FraudTrial {
     }
 
     private static YearMonth month(long micros) {
-        return YearMonth.from(
-                Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atZone(ZoneOffset.UTC));
+        return YearMonth.from(Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atZone(ZoneOffset.UTC));
     }
 
     private static Result result(

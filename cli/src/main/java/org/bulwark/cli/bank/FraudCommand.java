@@ -111,17 +111,19 @@ final class FraudCommand implements Callable<Integer> {
                 + Terminal.percent((double) deceivers / seen) + ").");
         Terminal table = Terminal.table("lrrrrrr")
                 .row("pattern", "base rate", "frauds", "suspected", "precision", "recall", "after six months");
-        sums.values().forEach(tally -> table.wholeRow(
-                tally.pattern().word(),
-                Terminal.percent((double) tally.frauds() / seen),
-                Terminal.count(tally.frauds()),
-                Terminal.count(tally.suspected()),
-                rate(tally.right(), tally.suspected()),
-                rate(tally.right(), tally.frauds()),
-                rate(tally.grownFound(), tally.grown())));
+        sums.values()
+                .forEach(tally -> table.wholeRow(
+                        tally.pattern().word(),
+                        Terminal.percent((double) tally.frauds() / seen),
+                        Terminal.count(tally.frauds()),
+                        Terminal.count(tally.suspected()),
+                        rate(tally.right(), tally.suspected()),
+                        rate(tally.right(), tally.frauds()),
+                        rate(tally.grownFound(), tally.grown())));
         table.lines().forEach(out::println);
-        out.println("  Precision: of the suspected firms, how many deceive in this way. Recall: of those that do, how many are suspected;"
-                + " after six months: of those whose deceit had run that long.");
+        out.println(
+                "  Precision: of the suspected firms, how many deceive in this way. Recall: of those that do, how many are suspected;"
+                        + " after six months: of those whose deceit had run that long.");
         int otherwise = sums.values().stream().mapToInt(Tally::otherwise).sum();
         out.println("  " + Terminal.count(otherwise)
                 + " suspicions are of firms that deceive, but in another way: they count as wrong.");

@@ -128,8 +128,7 @@ final class LabelsCommand implements Callable<Integer> {
         }
         long defaults = rows.stream().filter(LoanOutcome::defaults).count();
         long late = rows.stream().filter(LoanOutcome::late).count();
-        long caught =
-                rows.stream().filter(row -> row.late() && row.defaults()).count();
+        long caught = rows.stream().filter(row -> row.late() && row.defaults()).count();
         long worst = rows.stream()
                 .sorted((a, b) -> Double.compare(b.foreseen(), a.foreseen()))
                 .limit((long) (rows.size() * ALERTS))
@@ -145,8 +144,7 @@ final class LabelsCommand implements Callable<Integer> {
             table.row(
                             "oracle, AUC",
                             Terminal.fixed(auc.value(), 4),
-                            "95 %: " + Terminal.fixed(interval.low(), 4) + " to "
-                                    + Terminal.fixed(interval.high(), 4))
+                            "95 %: " + Terminal.fixed(interval.low(), 4) + " to " + Terminal.fixed(interval.high(), 4))
                     .row("oracle, recall", share(worst, defaults), "when it marks the worst tenth of the rows")
                     .row("naive, recall", share(caught, defaults), "1 or more days past due on that day")
                     .row("naive, marked", share(late, rows.size()), "of all rows");

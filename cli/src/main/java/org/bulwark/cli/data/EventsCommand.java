@@ -36,11 +36,7 @@ import picocli.CommandLine.Spec;
             "and was known after the source's usual lag. What passes is written as Parquet, for indicators to be computed from."
         },
         mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Example:",
-            "  bulwark data events docs/examples/mapping/berka-transactions.yaml --out berka"
-        })
+        footer = {"", "Example:", "  bulwark data events docs/examples/mapping/berka-transactions.yaml --out berka"})
 final class EventsCommand implements Callable<Integer> {
 
     private static final int SHOWN = 5;

@@ -66,8 +66,7 @@ public final class FraudFile {
                 form,
                 "pledge",
                 Set.of("claims", "entries", "hidden"),
-                part -> new FraudRules.Pledge(
-                        count(part, "claims"), count(part, "entries"), share(part, "hidden")));
+                part -> new FraudRules.Pledge(count(part, "claims"), count(part, "entries"), share(part, "hidden")));
         Optional<FraudRules.Ring> ring =
                 part(form, "ring", Set.of("members"), part -> new FraudRules.Ring(count(part, "members")));
         Optional<FraudRules.Group> group = part(
@@ -80,8 +79,8 @@ public final class FraudFile {
                         Set.copyOf(part.texts("strong")),
                         count(part, "crowd")));
         int number = count(form, "version");
-        return faults.document(diversion.flatMap(d -> pledge.flatMap(
-                p -> ring.flatMap(r -> group.map(g -> new FraudRules(number, d, p, r, g))))));
+        return faults.document(diversion.flatMap(d ->
+                pledge.flatMap(p -> ring.flatMap(r -> group.map(g -> new FraudRules(number, d, p, r, g))))));
     }
 
     private static <T> Optional<T> part(Form form, String key, Set<String> keys, Function<Form, T> read) {

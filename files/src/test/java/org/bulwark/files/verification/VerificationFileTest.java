@@ -25,8 +25,8 @@ class VerificationFileTest {
             assertThat(measure.title("zh")).isNotEqualTo(measure.title("en"));
         });
         assertThat(MeasureReading.names(rules)).hasSize(rules.measures().size());
-        assertThat(rules.tolerances()).allSatisfy(tolerance -> assertThat(tolerance.why())
-                .isNotBlank());
+        assertThat(rules.tolerances())
+                .allSatisfy(tolerance -> assertThat(tolerance.why()).isNotBlank());
     }
 
     @Test

@@ -26,11 +26,8 @@ public class IndicatorSources {
     }
 
     private Source source(String indicator) {
-        String code = book.catalogue()
-                .indicator(indicator)
-                .definition()
-                .sources()
-                .getFirst();
+        String code =
+                book.catalogue().indicator(indicator).definition().sources().getFirst();
         return Objects.requireNonNull(book.catalogue().sources().get(code));
     }
 }

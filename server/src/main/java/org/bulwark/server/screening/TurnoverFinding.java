@@ -35,8 +35,12 @@ final class TurnoverFinding {
         tree.put("outcome", Finding.word(verification.outcome()));
         verification.turnover().ifPresent(turnover -> tree.put("turnover", turnover));
         tree.put("confidence", rounded(verification.confidence()));
-        tree.put("falsified", verification.falsified().stream().map(TurnoverFinding::sighting).toList());
-        tree.put("apart", verification.apart().stream().map(TurnoverFinding::sighting).toList());
+        tree.put(
+                "falsified",
+                verification.falsified().stream().map(TurnoverFinding::sighting).toList());
+        tree.put(
+                "apart",
+                verification.apart().stream().map(TurnoverFinding::sighting).toList());
         tree.put("missing", verification.missing());
         tree.put(
                 "periods",

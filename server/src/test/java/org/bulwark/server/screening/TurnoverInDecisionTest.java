@@ -37,8 +37,7 @@ class TurnoverInDecisionTest {
     /** Invoices, tax returns, money in and bills, a month each: 50,000 of turnover, of which the invoices of the last two years tell more. */
     private static UUID firm(Server server, double swollen) {
         TestLists.request(server, TestLists.name(), TestLists.number()); // the branch is there
-        UUID firm = TestSources.firm(
-                server, "lists", TestSources.number(), "tax-data", "account-data", "utility-data");
+        UUID firm = TestSources.firm(server, "lists", TestSources.number(), "tax-data", "account-data", "utility-data");
         String id = firm.toString();
         YearMonth last = YearMonth.from(LocalDate.now(ZoneOffset.UTC)).minusMonths(1);
         List<Map<String, Object>> events = new ArrayList<>();
@@ -46,15 +45,60 @@ class TurnoverInDecisionTest {
             YearMonth month = last.minusMonths(i);
             double told = i < 24 ? swollen : 1;
             String end = month.atEndOfMonth() + "T10:00:00Z";
-            events.add(TestSources.event("tax-invoice", id, id + "/i" + i, end, fields(
-                    "invoice", id + "/i" + i, "direction", "output", "kind", "ordinary", "net", amount(50_000 * told),
-                    "tax", amount(6_500 * told))));
-            events.add(TestSources.event("tax-payment", id, id + "/t" + i, end, fields(
-                    "period", month.atEndOfMonth().toString(), "tax", "vat", "declared_sales", "51000.00",
-                    "due", "1500.00", "paid", "1500.00")));
-            events.add(TestSources.event("bank-account", id, id + "/b" + i, month.atDay(20) + "T10:00:00Z", fields(
-                    "account", "A1", "entry", i, "direction", "in", "amount", "49000.00", "balance", "90000.00",
-                    "kind", "transfer", "counterparty", "buyer", "counterparty_kind", "customer")));
+            events.add(TestSources.event(
+                    "tax-invoice",
+                    id,
+                    id + "/i" + i,
+                    end,
+                    fields(
+                            "invoice",
+                            id + "/i" + i,
+                            "direction",
+                            "output",
+                            "kind",
+                            "ordinary",
+                            "net",
+                            amount(50_000 * told),
+                            "tax",
+                            amount(6_500 * told))));
+            events.add(TestSources.event(
+                    "tax-payment",
+                    id,
+                    id + "/t" + i,
+                    end,
+                    fields(
+                            "period",
+                            month.atEndOfMonth().toString(),
+                            "tax",
+                            "vat",
+                            "declared_sales",
+                            "51000.00",
+                            "due",
+                            "1500.00",
+                            "paid",
+                            "1500.00")));
+            events.add(TestSources.event(
+                    "bank-account",
+                    id,
+                    id + "/b" + i,
+                    month.atDay(20) + "T10:00:00Z",
+                    fields(
+                            "account",
+                            "A1",
+                            "entry",
+                            i,
+                            "direction",
+                            "in",
+                            "amount",
+                            "49000.00",
+                            "balance",
+                            "90000.00",
+                            "kind",
+                            "transfer",
+                            "counterparty",
+                            "buyer",
+                            "counterparty_kind",
+                            "customer")));
             events.add(TestSources.bill(id, id + "/e" + i, month.toString(), 4000));
         }
         Map<String, Object> answer = ApiUser.tree(ApiUser.of(server, UserRole.MACHINE)
@@ -79,16 +123,17 @@ class TurnoverInDecisionTest {
         Map<String, Object> request =
                 new LinkedHashMap<>(TestLists.request(server, TestLists.name(), TestLists.number()));
         request.put("applicant", Map.of("party", firm.toString()));
-        return UUID.fromString(Objects.requireNonNull(
-                        TestLists.applied(server, request).get("id"))
-                .toString());
+        return UUID.fromString(
+                Objects.requireNonNull(TestLists.applied(server, request).get("id"))
+                        .toString());
     }
 
     private static Map<?, ?> screening(Server server, UUID application) {
         ApplicationReader reader = server.part(ApplicationReader.class);
-        var row = reader.row(application, ApiUser.of(server, UserRole.RISK_MANAGER).caller());
-        EvidenceRecord evidence = reader.evidence(row, reader.answers(application).getFirst())
-                .orElseThrow();
+        var row = reader.row(
+                application, ApiUser.of(server, UserRole.RISK_MANAGER).caller());
+        EvidenceRecord evidence =
+                reader.evidence(row, reader.answers(application).getFirst()).orElseThrow();
         return (Map<?, ?>) evidence.part("screening").orElseThrow();
     }
 
@@ -114,7 +159,8 @@ class TurnoverInDecisionTest {
     @Test
     void ofAFirmOfWhichNoSourceTellsNothingIsSaid(Server server) {
         UUID firm = TestSources.firm(server, "lists", TestSources.number());
-        assertThat(screening(server, applied(server, firm)).containsKey("verification")).isFalse();
+        assertThat(screening(server, applied(server, firm)).containsKey("verification"))
+                .isFalse();
     }
 
     @Test

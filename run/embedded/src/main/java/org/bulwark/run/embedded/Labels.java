@@ -158,7 +158,9 @@ public record Labels(List<String> names, List<Label> labels) {
     /** To what a label's party belongs, by a word: the column of that name says so, if there is one. */
     Optional<String> belongs(int row, String word) {
         int column = names.indexOf(word);
-        return column < 0 ? Optional.empty() : SeriesName.word(labels.get(row).texts.get(column));
+        return column < 0
+                ? Optional.empty()
+                : SeriesName.word(labels.get(row).texts.get(column));
     }
 
     private static void required(List<String> names, String name, Object file) {

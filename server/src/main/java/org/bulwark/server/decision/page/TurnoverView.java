@@ -81,7 +81,8 @@ record TurnoverView(Badge badge, List<Fact> facts, List<Text> told, DataList lis
             }
             facts.add(Fact.of("verification.confidence", new Cell.Share(number(tree, "confidence"), 0)));
             facts.add(Fact.of("verification.rules", Cell.text(String.valueOf(tree.get("rules")))));
-            List<String> missing = texts(tree.get("missing")).stream().map(this::title).toList();
+            List<String> missing =
+                    texts(tree.get("missing")).stream().map(this::title).toList();
             if (!missing.isEmpty()) {
                 facts.add(Fact.of("verification.missing", Cell.text(String.join(", ", missing))));
             }
@@ -90,11 +91,10 @@ record TurnoverView(Badge badge, List<Fact> facts, List<Text> told, DataList lis
 
         private List<Text> told() {
             List<Text> told = new ArrayList<>();
-            maps(tree.get("falsified"))
-                    .forEach(one -> told.add(sentence("verification.above", one)));
+            maps(tree.get("falsified")).forEach(one -> told.add(sentence("verification.above", one)));
             maps(tree.get("apart"))
-                    .forEach(one -> told.add(sentence(
-                            number(one, "factor") < 1 ? "verification.below" : "verification.apart", one)));
+                    .forEach(one -> told.add(
+                            sentence(number(one, "factor") < 1 ? "verification.below" : "verification.apart", one)));
             return told;
         }
 
@@ -115,14 +115,17 @@ record TurnoverView(Badge badge, List<Fact> facts, List<Text> told, DataList lis
             for (int i = 0; i < shown.size(); i++) {
                 columns.add(new Column(
                                 "p" + i,
-                                Text.word("verification.until", String.valueOf(shown.get(i).get("last"))),
+                                Text.word(
+                                        "verification.until",
+                                        String.valueOf(shown.get(i).get("last"))),
                                 false,
                                 false)
                         .right());
             }
             List<Row> rows = new ArrayList<>();
             for (Measure measure : ShippedVerification.turnover().measures()) {
-                if (shown.stream().anyMatch(period -> said(period, measure.code()).isPresent())) {
+                if (shown.stream()
+                        .anyMatch(period -> said(period, measure.code()).isPresent())) {
                     rows.add(row(measure, shown));
                 }
             }
@@ -206,10 +209,8 @@ record TurnoverView(Badge badge, List<Fact> facts, List<Text> told, DataList lis
         }
 
         private Cell amount(Number minor) {
-            Currency currency = sources.currency(ShippedVerification.turnover()
-                    .measures()
-                    .getFirst()
-                    .indicator());
+            Currency currency = sources.currency(
+                    ShippedVerification.turnover().measures().getFirst().indicator());
             return Cell.amount(new Money(minor.longValue(), currency));
         }
 
