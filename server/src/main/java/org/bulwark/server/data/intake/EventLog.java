@@ -272,6 +272,15 @@ public class EventLog {
                 .single();
     }
 
+    /** Those of some parties of whom any of some sources has told. */
+    public Set<UUID> spokenOf(Collection<UUID> subjects, Collection<String> ofSources) {
+        return Set.copyOf(database.sql("select asked.subject from unnest(?::uuid[]) as asked(subject) where exists"
+                        + " (select 1 from data.event e where e.subject = asked.subject and e.source = any (?))")
+                .params(subjects.toArray(UUID[]::new), ofSources.toArray(String[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
     /** The last event's place of everybody of whom some sources told behind a place, up to another. */
     public Map<UUID, Long> told(Collection<String> ofSources, long behind, long upTo) {
         Map<UUID, Long> told = new HashMap<>();
