@@ -121,6 +121,7 @@ class CustomerPagesTest {
                     .isEqualTo(3);
             assertThat(page.content()).contains("•••").doesNotContain(ACCOUNT);
             page.click("nav.tabs a[href$=statements]");
+            page.waitForURL("**/statements");
             assertThat(page.locator(".spread thead th").count()).isEqualTo(1 + statements);
             page.click("nav.tabs a:has-text('" + changes + "')");
             page.waitForURL("**/changes");
