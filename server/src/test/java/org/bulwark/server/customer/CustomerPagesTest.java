@@ -128,8 +128,12 @@ class CustomerPagesTest {
             assertThat(page.locator(".figure-value").nth(3).innerText())
                     .as("events in between")
                     .isEqualTo("16");
-            page.fill("#moved-until", today().minusDays(1).toString());
+            page.fill("#until", today().minusDays(1).toString());
+            page.click("main form button[type=submit]");
             page.waitForURL(address -> address.contains("until="));
+            assertThat(page.locator(".figure-value").nth(3).innerText())
+                    .as("nothing was known yesterday")
+                    .isEqualTo("0");
             TestBrowser.shot(page, "customer-changes-" + language);
             browser.assertQuiet();
         }
