@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.bulwark.basics.money.Money;
 import org.bulwark.basics.time.Microseconds;
@@ -17,8 +16,6 @@ import org.bulwark.server.web.part.Badge;
 import org.bulwark.server.web.part.Cell;
 import org.bulwark.server.web.part.Column;
 import org.bulwark.server.web.part.DataList;
-import org.bulwark.server.web.part.Filter;
-import org.bulwark.server.web.part.ListState;
 import org.bulwark.server.web.part.Row;
 import org.bulwark.server.web.part.Tone;
 import org.bulwark.server.web.show.Text;
@@ -39,23 +36,14 @@ class ChangeLists {
     }
 
     /** The indicators that moved most; each leads to the events behind its value at the second day. */
-    DataList moved(
-            UUID party,
-            Changes changes,
-            LocalDate until,
-            ListState state,
-            List<Filter> filters,
-            Catalogue catalogue,
-            Locale language) {
+    DataList moved(UUID party, Changes changes, LocalDate until, Catalogue catalogue, Locale language) {
         IndicatorWords words = IndicatorWords.in(language, catalogue.sources());
         List<Row> rows = changes.moved().stream()
                 .map(one -> row(party, one, until, catalogue, words))
                 .toList();
-        return new DataList(
+        return DataList.plain(
                 "moved",
                 Text.word("customer.changes.moved"),
-                state,
-                filters,
                 List.of(
                         Column.of("name", "indicator.title"),
                         Column.of("then", "indicator.then").right(),
@@ -63,11 +51,6 @@ class ChangeLists {
                         Column.of("ranks", "customer.rank").right(),
                         Column.of("side", "customer.changes.side")),
                 rows,
-                new DataList.Count(rows.size(), true),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
                 DataList.Empty.of(Text.word("customer.changes.empty"), Text.word("customer.changes.empty.how")));
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.bulwark.indicator.definition.RiskDirection;
 import org.bulwark.server.access.Caller;
@@ -19,8 +18,6 @@ import org.bulwark.server.web.Dates;
 import org.bulwark.server.web.frame.Crumb;
 import org.bulwark.server.web.part.Cell;
 import org.bulwark.server.web.part.Figure;
-import org.bulwark.server.web.part.Filter;
-import org.bulwark.server.web.part.ListState;
 import org.bulwark.server.web.part.Tone;
 import org.bulwark.server.web.show.Text;
 import org.springframework.stereotype.Controller;
@@ -64,38 +61,27 @@ class ChangePage {
             Locale language,
             Model model) {
         PartyBook.Party party = parties.party(id, caller);
-        TwoDays span = TwoDays.of(
+        TwoDays days = TwoDays.of(
                 Dates.day(parameters.getOrDefault("from", "")),
                 Dates.day(parameters.getOrDefault("until", "")),
                 clock.instant(),
                 sources.zone());
-        Changes changes = finder.between(id, span.first(), span.second());
-        String path = PartyTabs.PARTIES + id + "/changes";
-        ListState state = ListState.of(path, parameters, Set.of("from", "until"), List.of("-far"));
+        Changes changes = finder.between(id, days.first(), days.second());
         model.addAttribute("crumbs", List.of(Crumb.to("parties")));
         model.addAttribute("title", party.label());
         model.addAttribute("tabs", PartyTabs.of(id, "changes"));
         model.addAttribute("figures", figures(changes));
-        model.addAttribute(
-                "moved", lists.moved(id, changes, span.until(), state, filters(span), book.catalogue(), language));
-        model.addAttribute("kinds", lists.kinds(id, changes, span, language, book.catalogue()));
+        model.addAttribute("path", PartyTabs.PARTIES + id + "/changes");
+        model.addAttribute("days", days);
+        model.addAttribute("moved", lists.moved(id, changes, days.until(), book.catalogue(), language));
+        model.addAttribute("kinds", lists.kinds(id, changes, days, language, book.catalogue()));
         if (caller.may(Permission.APPLICATION_READ)) {
-            model.addAttribute("decisions", lists.decisions(id, span));
+            model.addAttribute("decisions", lists.decisions(id, days));
         }
         if (caller.may(Permission.HIT_REVIEW)) {
-            model.addAttribute("hits", lists.hits(id, span));
+            model.addAttribute("hits", lists.hits(id, days));
         }
         return "customer/changes";
-    }
-
-    private static List<Filter> filters(TwoDays span) {
-        return List.of(
-                new Filter.Day(
-                        "from", Text.word("customer.changes.from"), span.from().toString()),
-                new Filter.Day(
-                        "until",
-                        Text.word("customer.changes.until"),
-                        span.until().toString()));
     }
 
     private static List<Figure> figures(Changes changes) {

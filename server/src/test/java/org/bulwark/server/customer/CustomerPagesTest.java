@@ -121,14 +121,19 @@ class CustomerPagesTest {
                     .isEqualTo(3);
             assertThat(page.content()).contains("•••").doesNotContain(ACCOUNT);
             page.click("nav.tabs a[href$=statements]");
+            page.waitForURL("**/statements");
             assertThat(page.locator(".spread thead th").count()).isEqualTo(1 + statements);
             page.click("nav.tabs a:has-text('" + changes + "')");
             page.waitForURL("**/changes");
             assertThat(page.locator(".figure-value").nth(3).innerText())
                     .as("events in between")
                     .isEqualTo("16");
-            page.fill("#moved-until", today().minusDays(1).toString());
+            page.fill("#until", today().minusDays(1).toString());
+            page.click("main form button[type=submit]");
             page.waitForURL(address -> address.contains("until="));
+            assertThat(page.locator(".figure-value").nth(3).innerText())
+                    .as("nothing was known yesterday")
+                    .isEqualTo("0");
             TestBrowser.shot(page, "customer-changes-" + language);
             browser.assertQuiet();
         }

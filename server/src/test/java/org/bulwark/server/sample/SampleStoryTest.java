@@ -77,6 +77,14 @@ class SampleStoryTest {
                 .forEach((party, consents) -> server.part(Consents.class).give(party, consents, begin, "test"));
         assertThat(kinds(take(server, told))).containsExactly(Outcome.Accepted.class);
         assertThat(kinds(take(server, told))).containsExactly(Outcome.Duplicate.class);
+        UUID first = UUID.fromString(told.getFirst().event().party());
+        assertThat(server.part(JdbcClient.class)
+                        .sql("select max(known_at) from data.event where subject = ?")
+                        .param(first)
+                        .query(Long.class)
+                        .single())
+                .as("known then, although others were known before")
+                .isEqualTo(told.getLast().event().knownAt());
         Set<UUID> subjects =
                 told.stream().map(one -> UUID.fromString(one.event().party())).collect(Collectors.toSet());
         assertThat(subjects).hasSizeGreaterThan(1);

@@ -5,12 +5,9 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes in what was known before the house moved in: a privileged act of the house itself, with no way to it from outside. Who loads history
- * says so in the lineage ({@code history:…}).
- *
- * <p>A load becomes known at an instant of the past, but never before anything that was taken in earlier: what is known at an instant only
- * grows at its end. So history is loaded in the order in which it became known, and before the present speaks; what comes too late for that
- * is known from now on.
+ * Takes in what was known before the house moved in: a privileged act of the house itself, with no way to it from outside. A load becomes known at
+ * an instant of the past, whatever was taken in meanwhile, so what was known at that instant is more than it was before: whoever loads history
+ * labels it by its lineage ({@code history:…}).
  */
 @Service
 public class HistoryIntake {
@@ -27,6 +24,6 @@ public class HistoryIntake {
      * @return what became of each record, durable
      */
     public List<Outcome> take(List<Parcel> parcels, Together together, Instant known) {
-        return batch.take(parcels, together, known);
+        return batch.past(parcels, together, known);
     }
 }

@@ -67,12 +67,15 @@ public class IntakeBatch {
 
     /** What became of each record, in their order; what is to be kept together with them is kept, or nothing is. */
     List<Outcome> take(List<Parcel> parcels, Together together) {
-        return take(parcels, together, clock.instant());
+        return take(new Run(parcels, false, clock.instant(), false), together);
     }
 
-    /** The same as if it were another time: for history. */
-    List<Outcome> take(List<Parcel> parcels, Together together, Instant now) {
-        Run run = new Run(parcels, false, now);
+    /** The same as if it were an instant of the past: for history. It becomes known then, and the clock stays where it is. */
+    List<Outcome> past(List<Parcel> parcels, Together together, Instant then) {
+        return take(new Run(parcels, false, then, true), together);
+    }
+
+    private List<Outcome> take(Run run, Together together) {
         List<Outcome> taken = Objects.requireNonNull(transaction.execute(status -> {
             List<Outcome> outcomes = run.take();
             together.keep(outcomes);
@@ -87,7 +90,7 @@ public class IntakeBatch {
      * accepted or known already; when it still has flaws it is neither counted nor kept aside once more.
      */
     public Outcome again(Parcel parcel) {
-        Run run = new Run(List.of(parcel), true, clock.instant());
+        Run run = new Run(List.of(parcel), true, clock.instant(), false);
         Outcome outcome =
                 Objects.requireNonNull(transaction.execute(status -> run.take().getFirst()));
         books.fields.saw(run.accepted);
@@ -101,14 +104,16 @@ public class IntakeBatch {
         private final Outcome[] outcomes;
         private final Instant now;
         private final long micros;
+        private final boolean past;
         private final List<Quarantine.Flawed> flawed = new ArrayList<>();
         private final Map<String, IntakeCounts.Count> counts = new HashMap<>();
         private final List<Candidate> accepted = new ArrayList<>();
 
-        Run(List<Parcel> parcels, boolean again, Instant now) {
+        Run(List<Parcel> parcels, boolean again, Instant now, boolean past) {
             this.parcels = parcels;
             this.again = again;
             this.now = now;
+            this.past = past;
             this.micros = Microseconds.since1970(now);
             this.outcomes = new Outcome[parcels.size()];
         }
@@ -237,11 +242,12 @@ public class IntakeBatch {
         }
 
         private void insert(List<Candidate> candidates) {
-            long knownAt = database.sql(
-                            "update data.intake_clock set known_at = greatest(known_at + 1, ?) returning known_at")
-                    .param(micros)
+            long clockNow = database.sql("update data.intake_clock set known_at ="
+                            + " case when ? then known_at else greatest(known_at + 1, ?) end returning known_at")
+                    .params(past, micros)
                     .query(Long.class)
                     .single();
+            long knownAt = past ? micros : clockNow;
             // Who holds the clock is alone: what is not there now is not there before this ends.
             Map<String, byte[]> contents = before(candidates);
             List<Candidate> fresh = new ArrayList<>(candidates.size());
