@@ -119,8 +119,7 @@ final class ProductReading {
         IndicatorValues values = reading.at(state, instant);
         Reach reach = Reach.of(state, reading.plan(), instant);
         Map<String, Supply> supplies = new HashMap<>();
-        supplies(reach, permitted)
-                .forEach(one -> supplies.put(one.need().source(), one.supply()));
+        supplies(reach, permitted).forEach(one -> supplies.put(one.need().source(), one.supply()));
         List<InputValue> read = new ArrayList<>(inputs.size());
         for (int i = 0; i < inputs.size(); i++) {
             int place = reading.place(inputs.get(i).declared.indicator()).orElseThrow();

@@ -85,7 +85,9 @@ class ApplyPageTest {
     private static void look(Page page, String name) {
         TestBrowser.await(page, "document.querySelector('[hx-trigger=load]') === null");
         TestBrowser.shot(page, name);
-        assertThat(TestBrowser.overflows(page)).as(name + " is wider than its window").isFalse();
+        assertThat(TestBrowser.overflows(page))
+                .as(name + " is wider than its window")
+                .isFalse();
         assertThat(TestBrowser.faults(page)).as(name).isEmpty();
     }
 
