@@ -116,12 +116,18 @@ class ConsentBook {
     @Transactional
     void withdraw(UUID party, String consent, Optional<String> purpose, Caller caller) {
         parties.party(party, caller);
-        if (!consents.withdraw(party, consent, purpose, now(), caller.login())) {
+        boolean words = isWord(consent) && purpose.filter(one -> !isWord(one)).isEmpty();
+        if (!words || !consents.withdraw(party, consent, purpose, now(), caller.login())) {
             throw ConsentProblem.CONSENT_UNKNOWN.with(
                     "The customer has no consent '" + brief(consent) + "' to take back.",
                     "Look at the list of consents; it may be taken back already.");
         }
         record("data/consent-withdrawn", party, consent, purpose.orElse("all"), caller);
+    }
+
+    /** Anything else nobody has ever consented to. */
+    private static boolean isWord(String text) {
+        return text.matches("[a-z0-9-]{1,60}");
     }
 
     private void record(String act, UUID party, String consent, String purpose, Caller caller) {

@@ -60,7 +60,10 @@ class InputsTest {
         application.put("amount", "100000.00");
         application.put("term_months", 12);
         application.put("purpose", "machines");
-        application.putAll(more);
+        more.forEach((name, value) -> {
+            boolean ofApplicant = name.startsWith("applicant.");
+            (ofApplicant ? applicant : application).put(name.substring(ofApplicant ? 10 : 0), value);
+        });
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("product", product);
         request.put("branch", BRANCH);
@@ -192,8 +195,8 @@ class InputsTest {
 
     @Test
     void whatTheBankReadsItselfCannotBeStated() {
-        Map<String, Object> answer = apply(firm(), "electricity-loan", Map.of("paid_24m", "1.00"));
-        assertThat(String.valueOf(answer)).contains("decision/field-unknown");
+        Map<String, Object> answer = apply(firm(), "electricity-loan", Map.of("applicant.days_past_due_12m", 0));
+        assertThat(String.valueOf(answer)).contains("decision/field-read", "/applicant/days_past_due_12m");
     }
 
     @Test
