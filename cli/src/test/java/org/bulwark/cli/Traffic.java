@@ -90,6 +90,11 @@ final class Traffic {
         assertThat(promises.size()).as("answers in three minutes; %s", wrong).isGreaterThanOrEqualTo(goal);
     }
 
+    /** A token of the machine, as of now; empty before the first. */
+    String token() {
+        return token;
+    }
+
     /** Ends, after what is under way has been answered. */
     void end() throws InterruptedException {
         on.set(false);

@@ -55,18 +55,24 @@ class UpIT {
         String url = found(first, "first.log", SERVES);
         String password = found(first, "first.log", MACHINE);
         Traffic traffic = new Traffic(url, password);
+        traffic.await(100);
+        EventTraffic events = new EventTraffic(url, traffic::token);
         traffic.await(200);
         database().destroyForcibly();
         traffic.await(200);
         first.toHandle().destroyForcibly();
         first.waitFor(60, TimeUnit.SECONDS);
         Process second = up("second.log");
-        traffic.movedTo(found(second, "second.log", SERVES));
+        String moved = found(second, "second.log", SERVES);
+        traffic.movedTo(moved);
+        events.movedTo(moved);
         traffic.await(200);
+        events.end();
         traffic.end();
         assertThat(traffic.wrong()).isEmpty();
         assertThat(traffic.repeated()).as("sent again").isPositive();
         everyPromiseIsKeptOnce(traffic);
+        everyEventIsKeptOnce(events);
         assertThat(run("audit", "check")).contains("Log and tables agree");
         assertThat(Files.readString(folder.resolve("second.log"))).doesNotContain("Logins, shown this once");
         second.destroy();
@@ -118,6 +124,35 @@ class UpIT {
                 assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
                 assertThat(again.body()).isEqualTo(one.getValue().body());
             }
+        }
+    }
+
+    private void everyEventIsKeptOnce(EventTraffic events) throws Exception {
+        assertThat(events.wrong()).isEmpty();
+        assertThat(events.repeated()).as("sent again").isPositive();
+        try (Connection database = connection()) {
+            assertThat(count(database, events.count()))
+                    .as("events of the source")
+                    .isEqualTo(events.promised());
+            assertThat(events.newWhenSentAgain()).isZero();
+            assertThat(count(database, events.count()))
+                    .as("events after all was sent again")
+                    .isEqualTo(events.promised());
+            assertThat(
+                            count(
+                                    database,
+                                    "select count(*) from data.intake_count where received <> accepted + duplicate + quarantined"))
+                    .as("hours whose sums do not balance")
+                    .isZero();
+            assertThat(count(database, "select sum(accepted) from data.intake_count where source = 'device'"))
+                    .as("counted as accepted")
+                    .isEqualTo(count(database, "select count(*) from data.event where source = 'device'"));
+            long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+            String behind = "select (select max(seq) from data.event) - (select max(through) from indicator.folded)";
+            while (count(database, behind) > 0 && System.nanoTime() < end) {
+                Thread.sleep(100);
+            }
+            assertThat(count(database, behind)).as("events that no state knows").isZero();
         }
     }
 

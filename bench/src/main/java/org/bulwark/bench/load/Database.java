@@ -34,6 +34,16 @@ record Database(DatabaseSettings settings) {
         return DriverManager.getConnection(settings.url(), login.name(), login.password());
     }
 
+    /** The one number that a question is answered with. */
+    long number(String question) throws SQLException {
+        try (Connection connection = asOwner();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(question)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** How it keeps what it confirms, as it says itself to the server's user: a measurement without it says little. */
     String durability() throws IOException {
         try (Connection connection = connect(settings.user());

@@ -57,10 +57,7 @@ final class EventSender {
     Totals send(Path file) throws IOException {
         try (HttpConnection connection = HttpConnection.to(server.port())) {
             HttpConnection.Answer answer = connection.post(
-                    "/api/data/events",
-                    "application/x-ndjson",
-                    "Authorization: Bearer " + token() + "\r\n",
-                    file);
+                    "/api/data/events", "application/x-ndjson", "Authorization: Bearer " + token() + "\r\n", file);
             if (answer.status() != 200) {
                 throw new IOException("the server answered " + answer.status() + ": " + answer.body());
             }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
@@ -25,7 +22,7 @@ public final class IntakeTest {
     private static final int CONNECTIONS = 4;
     private static final int YEARS = 1;
     private static final long SEED = 42;
-    private static final int WARM_UP_PARTS = 10;
+    private static final int PARTS = 5;
 
     private IntakeTest() {}
 
@@ -50,9 +47,9 @@ public final class IntakeTest {
         SampleStreams streams = SampleStreams.of(SEED, firms, YEARS);
         Townspeople people = Townspeople.admitted(streams, server, database);
         out.printf(Locale.ROOT, "%,d parties with their consents; writing their events …%n", people.count());
-        List<Path> files = EventFiles.write(streams, people, folder, CONNECTIONS * WARM_UP_PARTS);
+        List<Path> files = EventFiles.write(streams, people, folder, CONNECTIONS * PARTS);
         EventSender sender = new EventSender(server);
-        out.println("Warming up with a tenth …");
+        out.println("Warming up with a fifth …");
         send(sender, files.subList(0, CONNECTIONS));
         settled(database);
 
@@ -124,8 +121,7 @@ public final class IntakeTest {
     }
 
     private static long behind(Database database) throws SQLException {
-        return number(
-                database,
+        return database.number(
                 "select coalesce(max(seq), 0) - coalesce((select max(through) from indicator.folded), 0) from data.event");
     }
 
@@ -133,19 +129,9 @@ public final class IntakeTest {
         return String.format(
                 Locale.ROOT,
                 "%,d events, %,d bytes an event with indexes, %,d bytes of states a party",
-                number(database, "select count(*) from data.event"),
-                number(database, "select pg_total_relation_size('data.event') / greatest(1, count(*)) from data.event"),
-                number(
-                        database,
+                database.number("select count(*) from data.event"),
+                database.number("select pg_total_relation_size('data.event') / greatest(1, count(*)) from data.event"),
+                database.number(
                         "select sum(length(sealed)) / greatest(1, count(distinct subject)) from indicator.state"));
-    }
-
-    private static long number(Database database, String question) throws SQLException {
-        try (Connection connection = database.asOwner();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(question)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }

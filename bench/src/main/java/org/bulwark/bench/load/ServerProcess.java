@@ -17,6 +17,8 @@ final class ServerProcess implements AutoCloseable {
 
     private static final Pattern SERVES = Pattern.compile("Bulwark serves at http://[^:]+:([0-9]+)");
     private static final Pattern LOGIN = Pattern.compile("(demo-[a-z-]+) +(\\S+)");
+    private static final Pattern HEAP_USED = Pattern.compile("used ([0-9]+)K");
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+([0-9]+) kB");
     private static final long PATIENCE_SECONDS = 300;
 
     private final Path folder;
@@ -38,6 +40,7 @@ final class ServerProcess implements AutoCloseable {
         Process process = new ProcessBuilder(
                         launcher.toString(),
                         "up",
+                        "--no-streams",
                         "--port",
                         "0",
                         "--var",
@@ -77,6 +80,35 @@ final class ServerProcess implements AutoCloseable {
                             Long.parseLong(lines.findFirst().orElseThrow().strip()))
                     .orElseThrow();
         }
+    }
+
+    /** What is in use of its heap right after a collection. */
+    long liveHeapMegabytes() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        Matcher used = HEAP_USED.matcher(jcmd("GC.heap_info"));
+        return used.find() ? Long.parseLong(used.group(1)) >> 10 : -1;
+    }
+
+    private String jcmd(String word) throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(process.pid()),
+                        word)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        return said;
+    }
+
+    /** What it has of the machine's memory, as Linux tells. */
+    long residentMegabytes() throws IOException {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return -1;
+        }
+        Matcher resident = RESIDENT.matcher(Files.readString(status));
+        return resident.find() ? Long.parseLong(resident.group(1)) >> 10 : -1;
     }
 
     /** Where its data lie. */

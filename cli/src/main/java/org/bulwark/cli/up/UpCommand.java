@@ -16,6 +16,7 @@ import org.bulwark.server.access.account.FirstLogin;
 import org.bulwark.server.access.account.PrintedLogin;
 import org.bulwark.server.data.Branches;
 import org.bulwark.server.sample.SampleBank;
+import org.bulwark.server.sample.SampleEvents;
 import org.bulwark.server.sample.SampleTraffic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +49,9 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--no-sample", description = "Leave an empty house empty, but for the first administrator.")
     boolean noSample;
 
+    @Option(names = "--no-streams", description = "Let the sources of the sample bank say nothing of its customers.")
+    boolean noStreams;
+
     @Option(
             names = "--demo-traffic",
             paramLabel = "PER-MINUTE",
@@ -74,6 +78,10 @@ public final class UpCommand implements Callable<Integer> {
             List<String> done = prepare(server, bar, logins);
             bar.clear();
             say(server, out, done, logins, Duration.ofNanos(System.nanoTime() - began));
+            if (!noStreams && server.part(SampleEvents.class).start()) {
+                out.println(
+                        "What sources say of the sample bank's customers comes in, some thousand records a second.");
+            }
             if (demoTraffic > 0) {
                 server.part(SampleTraffic.class).start(demoTraffic);
                 out.println("Applications of the sample bank arrive, " + demoTraffic + " a minute.");

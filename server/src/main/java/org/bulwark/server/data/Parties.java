@@ -74,6 +74,15 @@ public class Parties {
         return found;
     }
 
+    /** Those of some who say who they are whom the bank knows already, in their order; null for all others, and nobody is made. */
+    public List<@Nullable KnownParty> known(List<Applicant.Introduced> introduced) {
+        Map<NumberKey, KnownParty> found =
+                find(introduced.stream().map(this::key).distinct().toList());
+        List<@Nullable KnownParty> known = new ArrayList<>(introduced.size());
+        introduced.forEach(one -> known.add(found.get(key(one))));
+        return known;
+    }
+
     private record NewParty(KnownParty party, Identity identity) {}
 
     private static NewParty newParty(Applicant.Introduced one, String branch, Instant now) {

@@ -1,59 +1,67 @@
 package org.bulwark.server.indicator;
 
+import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.bulwark.basics.money.Money;
-import org.bulwark.basics.rule.FactType;
-import org.bulwark.basics.time.Microseconds;
-import org.bulwark.data.event.Event;
 import org.bulwark.data.source.About;
-import org.bulwark.data.source.Field;
-import org.bulwark.data.source.Source;
+import org.bulwark.files.indicator.IndicatorWords;
+import org.bulwark.indicator.definition.RiskGroup;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
+import org.bulwark.server.access.vault.UnmaskForm;
+import org.bulwark.server.access.vault.Unmasking;
 import org.bulwark.server.data.PartyBook;
 import org.bulwark.server.data.PartyTabs;
 import org.bulwark.server.data.intake.EventLog;
 import org.bulwark.server.data.intake.SourceBook;
 import org.bulwark.server.web.frame.Crumb;
-import org.bulwark.server.web.part.Cell;
-import org.bulwark.server.web.part.Column;
 import org.bulwark.server.web.part.DataList;
 import org.bulwark.server.web.part.Filter;
 import org.bulwark.server.web.part.ListState;
-import org.bulwark.server.web.part.Row;
-import org.bulwark.server.web.part.Slice;
 import org.bulwark.server.web.show.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What sources said of a customer, the last taken in first; what tells of persons is masked. */
+/** What sources said of a customer, the last taken in first, or the events behind one value; what tells of persons is masked. */
 @Controller
 class PartyEventPages {
 
-    private static final int FIELDS_SHOWN = 7;
-    private static final String MASKED = "•••";
+    private static final String PATH = PartyTabs.PARTIES + "{id}/events";
+    private static final Set<String> FILTERS = Set.of("source", "kind", "from", "until", "indicator", "at");
 
     private final EventLog events;
     private final SourceBook sources;
     private final PartyBook parties;
+    private final CatalogueBook book;
+    private final Unmasking unmasking;
+    private final InstantSource clock;
 
-    PartyEventPages(EventLog events, SourceBook sources, PartyBook parties) {
+    PartyEventPages(
+            EventLog events,
+            SourceBook sources,
+            PartyBook parties,
+            CatalogueBook book,
+            Unmasking unmasking,
+            InstantSource clock) {
         this.events = events;
         this.sources = sources;
         this.parties = parties;
+        this.book = book;
+        this.unmasking = unmasking;
+        this.clock = clock;
     }
 
-    @GetMapping(PartyTabs.PARTIES + "{id}/events")
+    @GetMapping(PATH)
     @Needs({Permission.PARTY_READ, Permission.SOURCE_READ})
     String events(
             @PathVariable UUID id,
@@ -62,78 +70,92 @@ class PartyEventPages {
             Locale language,
             Model model) {
         PartyBook.Party party = parties.party(id, caller);
-        ListState state =
-                ListState.of(PartyTabs.PARTIES + id + "/events", parameters, Set.of("source"), List.of("-known"));
-        List<String> wanted = sources.door(state.filter("source")).stream()
-                .map(door -> door.source().code())
-                .toList();
-        long before = state.after().matches("[0-9]{1,18}") ? Long.parseLong(state.after()) : Long.MAX_VALUE;
-        List<EventLog.Placed> fetched = events.latest(id, wanted, before, Slice.FETCH);
-        List<EventLog.Placed> shown = fetched.subList(0, Math.min(Slice.SIZE, fetched.size()));
+        ListState state = state(id, parameters);
+        UnmaskForm.at(here(state), caller).ifPresent(form -> model.addAttribute("unmask", form));
+        return page(party, state, false, language, model);
+    }
+
+    /** The same whole, for somebody who says what for; it is in the log before they see it. */
+    @PostMapping(PATH)
+    @Needs({Permission.PARTY_READ, Permission.SOURCE_READ, Permission.PERSONAL_UNMASK})
+    String whole(
+            @PathVariable UUID id,
+            @RequestParam Unmasking.Purpose purpose,
+            @RequestParam Map<String, String> parameters,
+            Caller caller,
+            Locale language,
+            Model model) {
+        PartyBook.Party party = parties.party(id, caller);
+        model.addAttribute("unmasked", Text.word("unmask.shown", Text.word("unmask.purpose." + purpose.word())));
+        return unmasking.show(
+                caller, id, "events", purpose, () -> page(party, state(id, parameters), true, language, model));
+    }
+
+    private static ListState state(UUID id, Map<String, String> parameters) {
+        return ListState.of(PartyTabs.PARTIES + id + "/events", parameters, FILTERS, List.of("-known"));
+    }
+
+    private static String here(ListState state) {
+        return state.after().isEmpty() ? state.at(state.path()) : state.after(state.after());
+    }
+
+    private String page(PartyBook.Party party, ListState state, boolean whole, Locale language, Model model) {
+        EventQuestion question = EventQuestion.of(party.id(), state, book, clock.instant());
+        EventQuestion.Page page = question.page(events, book);
+        IndicatorWords words = IndicatorWords.in(language, book.catalogue().sources());
+        EventRows rows = new EventRows(sources, language, whole);
         model.addAttribute("crumbs", List.of(Crumb.to("parties")));
         model.addAttribute("title", party.label());
-        model.addAttribute("tabs", PartyTabs.of(id, "events"));
+        model.addAttribute("tabs", PartyTabs.of(party.id(), "events"));
+        question.indicator().ifPresent(one -> {
+            model.addAttribute("behind", Text.word("events.behind", Text.plain(words.title(one)), question.day()));
+            model.addAttribute("meaning", one.family().meaning());
+            model.addAttribute("definition", words.definition(one));
+        });
         model.addAttribute(
                 "list",
                 new DataList(
                         "events",
                         Text.word("events.title"),
                         state,
-                        List.of(new Filter.Choice(
-                                "source",
-                                Text.word("event.source"),
-                                state.filter("source"),
-                                sources.sources().stream()
-                                        .filter(source -> source.about() == About.PARTY)
-                                        .map(source -> new Filter.Option(
-                                                source.code(), Text.plain(source.title(language.getLanguage()))))
-                                        .toList())),
-                        List.of(
-                                Column.of("occurred", "event.occurred"),
-                                Column.of("known", "event.known"),
-                                Column.of("source", "event.source"),
-                                Column.of("what", "event.what")),
-                        shown.stream().map(one -> row(one, language)).toList(),
-                        new DataList.Count(events.count(id, wanted), true),
+                        filters(state, language, words),
+                        EventRows.columns(),
+                        page.events().stream().map(rows::row).toList(),
+                        question.indicator().isPresent()
+                                ? new DataList.Count(
+                                        page.events().size(),
+                                        page.next().isEmpty() && state.after().isEmpty())
+                                : new DataList.Count(
+                                        events.count(question.wanted()),
+                                        state.after().isEmpty()),
                         Optional.empty(),
-                        fetched.size() > Slice.SIZE
-                                ? Optional.of(state.after("" + shown.getLast().seq()))
-                                : Optional.empty(),
+                        page.next().map(place -> state.after("" + place)),
                         List.of(),
                         Optional.empty(),
                         DataList.Empty.of(Text.word("events.empty"), Text.word("events.empty.how"))));
         return "data/party-part";
     }
 
-    private Row row(EventLog.Placed placed, Locale language) {
-        Event event = placed.event();
-        Source source = sources.door(event.source()).orElseThrow().source();
-        return new Row(
-                "" + placed.seq(),
-                event.source(),
-                List.of(
-                        Cell.moment(Microseconds.instant(event.occurredAt())),
-                        Cell.moment(Microseconds.instant(event.knownAt())),
-                        Cell.text(source.title(language.getLanguage())),
-                        Cell.text(what(source, event))));
-    }
-
-    private static String what(Source source, Event event) {
-        return event.fields().known().entrySet().stream()
-                .limit(FIELDS_SHOWN)
-                .map(entry -> told(source, source.field(entry.getKey()).orElseThrow(), entry.getValue()))
-                .collect(Collectors.joining(" · "));
-    }
-
-    private static String told(Source source, Field field, Object value) {
-        String text = source.isPersonal(field.name())
-                ? MASKED
-                : field.type() == FactType.MONEY
-                        ? new Money((Long) value, source.currency()).amount()
-                        : value.toString()
-                                + (field.fact().unit().isEmpty()
-                                        ? ""
-                                        : " " + field.fact().unit());
-        return field.fact().title() + ": " + text;
+    private List<Filter> filters(ListState state, Locale language, IndicatorWords words) {
+        return List.of(
+                new Filter.Choice(
+                        "kind",
+                        Text.word("event.kind"),
+                        state.filter("kind"),
+                        Arrays.stream(RiskGroup.values())
+                                .filter(group -> group != RiskGroup.MACRO)
+                                .map(group -> new Filter.Option(group.word(), Text.plain(words.title(group))))
+                                .toList()),
+                new Filter.Choice(
+                        "source",
+                        Text.word("event.source"),
+                        state.filter("source"),
+                        sources.sources().stream()
+                                .filter(source -> source.about() == About.PARTY)
+                                .map(source -> new Filter.Option(
+                                        source.code(), Text.plain(source.title(language.getLanguage()))))
+                                .toList()),
+                new Filter.Day("from", Text.word("event.from"), state.filter("from")),
+                new Filter.Day("until", Text.word("event.until"), state.filter("until")));
     }
 }

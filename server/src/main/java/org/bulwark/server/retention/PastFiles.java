@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bulwark.server.BulwarkProperties;
@@ -51,7 +52,9 @@ class PastFiles {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(inbox, 3)) {
-            return files.filter(file -> SETTLED.contains(String.valueOf(file.getParent().getFileName()))
+            return files.filter(file -> SETTLED.contains(Objects.requireNonNull(file.getParent())
+                                    .getFileName()
+                                    .toString())
                             && file.getFileName().toString().endsWith(RESULT)
                             && isBefore(file, cutoff))
                     .sorted()

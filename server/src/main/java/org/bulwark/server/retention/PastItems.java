@@ -39,8 +39,7 @@ class PastItems {
                 case IDEMPOTENCY -> new Place("decision.idempotency", "(caller, key)", "received_at < :cutoff");
                 case JOBS ->
                     new Place("jobs.job", "id", "finished_at < :cutoff and status in ('done', 'failed', 'cancelled')");
-                case QUARANTINE ->
-                    new Place("data.quarantined", "id", "settled_at < :cutoff and state <> 'waiting'");
+                case QUARANTINE -> new Place("data.quarantined", "id", "settled_at < :cutoff and state <> 'waiting'");
                 case FLOW -> new Place("data.intake_count", "(source, hour)", "hour < :cutoff");
                 case FIELDS ->
                     new Place("data.field_day", "(source, day)", "day < (cast(:cutoff as timestamptz))::date");

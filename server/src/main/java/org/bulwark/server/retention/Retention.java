@@ -157,11 +157,10 @@ public class Retention {
         }
         Instant now = clock.instant();
         transaction.executeWithoutResult(status -> {
-            items.branch(party)
-                    .filter(caller::sees)
-                    .orElseThrow(() -> RetentionProblem.UNKNOWN.with(
-                            "There is no party with this id.",
-                            "Check the id; parties of other branches are not shown."));
+            if (items.branch(party).filter(caller::sees).isEmpty()) {
+                throw RetentionProblem.UNKNOWN.with(
+                        "There is no party with this id.", "Check the id; parties of other branches are not shown.");
+            }
             if (!items.mayGo(party, inForce().map(Versioned::content), now)) {
                 throw RetentionProblem.STILL_NEEDED.with(
                         "The party is on hold, owes or has asked for something, or law asks to keep what it did.",

@@ -57,11 +57,12 @@ public final class RetentionForm implements ContentForm<RetentionPolicy> {
 
     /** A policy from what was sent: {@link RetentionProblem#POLICY_INVALID}. */
     static RetentionPolicy of(List<Map<String, Object>> rules) {
-        List<RetentionRule> all = new ArrayList<>(rules.stream().map(RetentionForm::rule).toList());
+        List<RetentionRule> all =
+                new ArrayList<>(rules.stream().map(RetentionForm::rule).toList());
         // a policy of an earlier version says nothing of what is kept since
         RetentionPolicy.sample().rules().stream()
-                .filter(rule -> LATER.contains(rule.what())
-                        && all.stream().noneMatch(there -> there.what() == rule.what()))
+                .filter(rule ->
+                        LATER.contains(rule.what()) && all.stream().noneMatch(there -> there.what() == rule.what()))
                 .forEach(all::add);
         return new RetentionPolicy(all);
     }

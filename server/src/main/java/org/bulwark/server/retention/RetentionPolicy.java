@@ -65,6 +65,8 @@ public record RetentionPolicy(List<RetentionRule> rules) {
                 new RetentionRule(
                         Kept.FIELDS, Period.ofYears(2), "Last year's fields are what this year's are compared with."),
                 new RetentionRule(
-                        Kept.FILES, Period.ofDays(90), "A file whose records are in is only good for questions to its sender.")));
+                        Kept.FILES,
+                        Period.ofDays(90),
+                        "A file whose records are in is only good for questions to its sender.")));
     }
 }

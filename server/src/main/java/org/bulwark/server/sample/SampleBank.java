@@ -7,12 +7,14 @@ import java.util.List;
 import org.bulwark.bank.ApplicationStream;
 import org.bulwark.bank.SampleDocuments;
 import org.bulwark.bank.portfolio.SamplePortfolio;
+import org.bulwark.bank.stream.SampleStreams;
 import org.bulwark.basics.Progress;
 import org.bulwark.basics.time.Microseconds;
 import org.bulwark.decision.product.Product;
 import org.bulwark.files.policy.PolicyFile;
 import org.bulwark.files.policy.ProductFile;
 import org.bulwark.server.data.Branches;
+import org.bulwark.server.data.intake.SourceBook;
 import org.bulwark.server.decision.PolicyContent;
 import org.bulwark.server.decision.Products;
 import org.bulwark.server.retention.RetentionForm;
@@ -29,8 +31,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class SampleBank {
 
-    private static final long SEED = 20_260_101L;
+    static final long SEED = 20_260_101L;
     private static final int CUSTOMERS = 400;
+
+    /** Of what sources say. */
+    private static final int YEARS = 3;
 
     private final Branches branches;
     private final Products products;
@@ -39,6 +44,8 @@ public class SampleBank {
     private final SampleCases cases;
     private final SampleCustomers customers;
     private final SampleScreening screening;
+    private final SamplePlace place;
+    private final SourceBook sources;
     private final InstantSource clock;
 
     SampleBank(
@@ -49,6 +56,8 @@ public class SampleBank {
             SampleCases cases,
             SampleCustomers customers,
             SampleScreening screening,
+            SamplePlace place,
+            SourceBook sources,
             InstantSource clock) {
         this.branches = branches;
         this.products = products;
@@ -57,6 +66,8 @@ public class SampleBank {
         this.cases = cases;
         this.customers = customers;
         this.screening = screening;
+        this.place = place;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -85,6 +96,12 @@ public class SampleBank {
         return new SampleRequests(ApplicationStream.of(portfolio()), products.all());
     }
 
+    /** What the sources say of its customers, in years of the calendar. */
+    SampleStory story(SampleCalendar calendar) {
+        return new SampleStory(
+                SampleStreams.of(SEED, CUSTOMERS, YEARS), calendar, customers.ids(portfolio()), CUSTOMERS);
+    }
+
     /** Loads all of it into an empty house. */
     public Loaded load(Progress progress) {
         Instant now = Microseconds.of(clock.instant());
@@ -107,7 +124,9 @@ public class SampleBank {
             versions.bringIntoForce(ScorecardForm.FORM, code, scorecards.learned(product, SEED), now);
         }
         versions.bringIntoForce(RetentionForm.FORM, RetentionKind.ID, RetentionPolicy.sample(), now);
-        int facilities = customers.load(portfolio, progress, now);
+        SampleCalendar calendar = SampleCalendar.of(now, sources.zone());
+        int facilities = customers.load(portfolio, calendar, progress, now);
+        place.begin(calendar);
         progress.at("Loading screening lists", 0, 0);
         screening.load(portfolio);
         return new Loaded(portfolio.branches().size(), SampleDocuments.PRODUCTS, portfolio.customers(), facilities);

@@ -2,7 +2,6 @@ package org.bulwark.server.sample;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.bulwark.bank.population.Firm;
 import org.bulwark.bank.portfolio.Customer;
 import org.bulwark.bank.portfolio.SamplePortfolio;
 import org.bulwark.basics.Progress;
@@ -26,6 +26,8 @@ import org.bulwark.server.data.Identity;
 import org.bulwark.server.data.KnownParty;
 import org.bulwark.server.data.Parties;
 import org.bulwark.server.data.PartyKind;
+import org.bulwark.server.data.Profile;
+import org.bulwark.server.data.Profiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -36,43 +38,74 @@ import org.springframework.transaction.annotation.Transactional;
 class SampleCustomers {
 
     private final Parties parties;
+    private final Profiles profiles;
     private final JdbcTemplate database;
 
-    SampleCustomers(Parties parties, JdbcTemplate database) {
+    SampleCustomers(Parties parties, Profiles profiles, JdbcTemplate database) {
         this.parties = parties;
+        this.profiles = profiles;
         this.database = database;
     }
 
     /** Loads them and says how many facilities they have. */
     @Transactional
-    int load(SamplePortfolio portfolio, Progress progress, Instant now) {
+    int load(SamplePortfolio portfolio, SampleCalendar calendar, Progress progress, Instant now) {
         List<Customer> customers = portfolio.all();
         progress.at("Loading customers", 0, customers.size());
         Map<PartyId, UUID> ids = admit(portfolio.parties(), now);
+        place(portfolio, ids, calendar);
         List<Relation> relations =
                 customers.stream().flatMap(c -> c.relations().stream()).toList();
-        tie(relations, ids);
+        tie(relations, ids, calendar);
         group(relations, ids, portfolio.date());
         List<Facility> facilities =
                 customers.stream().flatMap(c -> c.facilities().stream()).toList();
         Map<PartyId, String> branches = new HashMap<>();
         customers.forEach(c -> branches.put(c.party().id(), c.party().branch()));
-        lend(facilities, ids, branches);
+        lend(facilities, ids, branches, calendar);
         progress.at("Loading customers", customers.size(), customers.size());
         return facilities.size();
     }
 
-    private Map<PartyId, UUID> admit(List<Party> all, Instant now) {
-        List<Applicant> introduced = new ArrayList<>();
-        for (Party party : all) {
-            introduced.add(new Applicant.Introduced(
-                    party instanceof Person ? PartyKind.PERSON : PartyKind.BUSINESS,
-                    new Identity(
-                            party.name(),
-                            new RegistrationNumber(party.number().value()),
-                            party.contact().phone(),
-                            party.contact().address())));
+    /** Whom the house knows its parties as; those that were erased it knows no more. */
+    Map<PartyId, UUID> ids(SamplePortfolio portfolio) {
+        List<Party> all = portfolio.parties();
+        List<@Nullable KnownParty> known =
+                parties.known(all.stream().map(SampleCustomers::introduced).toList());
+        Map<PartyId, UUID> ids = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            KnownParty party = known.get(i);
+            if (party != null) {
+                ids.put(all.get(i).id(), party.id());
+            }
         }
+        return ids;
+    }
+
+    /** What they do and where. */
+    private void place(SamplePortfolio portfolio, Map<PartyId, UUID> ids, SampleCalendar calendar) {
+        Map<PartyId, org.bulwark.bank.population.Party> all = new HashMap<>();
+        for (long k = 0; k < portfolio.customers(); k++) {
+            org.bulwark.bank.population.Party party =
+                    portfolio.book().population().customer(k);
+            all.put(portfolio.identities().id(party), party);
+            if (party instanceof Firm firm) {
+                all.putIfAbsent(portfolio.identities().id(firm.owner()), firm.owner());
+            }
+        }
+        Map<UUID, Profile> belong = new HashMap<>();
+        all.forEach((id, party) -> belong.put(
+                Objects.requireNonNull(ids.get(id)), Profile.of(word(party.industry()), word(party.region()))));
+        profiles.keep(belong, calendar.instant(SamplePortfolio.FIRST.atDay(1).toEpochDay() * SampleCalendar.DAY));
+    }
+
+    private static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private Map<PartyId, UUID> admit(List<Party> all, Instant now) {
+        List<Applicant> introduced =
+                List.copyOf(all.stream().map(SampleCustomers::introduced).toList());
         List<@Nullable KnownParty> known =
                 parties.of(introduced, all.stream().map(Party::branch).toList(), now);
         Map<PartyId, UUID> ids = new HashMap<>();
@@ -82,7 +115,17 @@ class SampleCustomers {
         return ids;
     }
 
-    private void tie(List<Relation> relations, Map<PartyId, UUID> ids) {
+    private static Applicant.Introduced introduced(Party party) {
+        return new Applicant.Introduced(
+                party instanceof Person ? PartyKind.PERSON : PartyKind.BUSINESS,
+                new Identity(
+                        party.name(),
+                        new RegistrationNumber(party.number().value()),
+                        party.contact().phone(),
+                        party.contact().address()));
+    }
+
+    private void tie(List<Relation> relations, Map<PartyId, UUID> ids, SampleCalendar calendar) {
         database.batchUpdate(
                 "insert into data.relation values (?, ?, ?, ?, ?, ?) on conflict do nothing",
                 relations,
@@ -92,8 +135,8 @@ class SampleCustomers {
                     row.setObject(2, ids.get(relation.to()));
                     row.setString(3, relation.kind().name().toLowerCase(Locale.ROOT));
                     row.setLong(4, relation.sharePpm());
-                    row.setObject(5, relation.validFrom());
-                    row.setObject(6, relation.validTo().orElse(null));
+                    row.setObject(5, calendar.date(relation.validFrom()));
+                    row.setObject(6, relation.validTo().map(calendar::date).orElse(null));
                 });
     }
 
@@ -107,7 +150,8 @@ class SampleCustomers {
                 });
     }
 
-    private void lend(List<Facility> facilities, Map<PartyId, UUID> ids, Map<PartyId, String> branches) {
+    private void lend(
+            List<Facility> facilities, Map<PartyId, UUID> ids, Map<PartyId, String> branches, SampleCalendar calendar) {
         database.batchUpdate("""
                 insert into data.facility
                     (id, party, product, branch, currency, granted, drawn, status, opened_on, matures_on, days_past_due)
@@ -122,8 +166,8 @@ class SampleCustomers {
             row.setLong(6, facility.limit().minor());
             row.setLong(7, facility.drawn().minor());
             row.setString(8, facility.status().name().toLowerCase(Locale.ROOT));
-            row.setObject(9, facility.openedOn());
-            row.setObject(10, facility.maturesOn().orElse(null));
+            row.setObject(9, calendar.date(facility.openedOn()));
+            row.setObject(10, facility.maturesOn().map(calendar::date).orElse(null));
             row.setInt(11, facility.daysPastDue());
         });
     }

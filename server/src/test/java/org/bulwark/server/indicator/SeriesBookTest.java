@@ -55,7 +55,11 @@ class SeriesBookTest {
     }
 
     private static double value(Server server, PartyState state, String name) {
-        return server.part(CatalogueBook.class).reading().at(state, now()).value(name).orElse(Double.NaN);
+        return server.part(CatalogueBook.class)
+                .reading()
+                .at(state, now())
+                .value(name)
+                .orElse(Double.NaN);
     }
 
     @Test

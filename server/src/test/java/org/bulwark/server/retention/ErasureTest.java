@@ -153,9 +153,12 @@ class ErasureTest {
         OffsetDateTime old = Instant.now().minus(900, ChronoUnit.DAYS).atOffset(ZoneOffset.UTC);
         String source = "past-" + UUID.randomUUID().toString().substring(0, 8);
         for (String state : List.of("waiting", "dropped")) {
-            database.sql("insert into data.quarantined (id, source, received_at, origin, position, flaws, flaw_codes, state,"
-                            + " settled_at) values (?, ?, ?, 'http:x', 0, '[]', '{}', ?, ?)")
-                    .params(UUID.randomUUID(), source, old, state, state.equals("waiting") ? null : old)
+            database.sql(
+                            "insert into data.quarantined (id, source, received_at, origin, position, flaws, flaw_codes, state,"
+                                    + " settled_at) select ?, ?, at, 'http:x', 0, '[]', '{}', state,"
+                                    + " case when state <> 'waiting' then at end"
+                                    + " from (select ?::timestamptz, ?) as s(at, state)")
+                    .params(UUID.randomUUID(), source, old, state)
                     .update();
         }
         database.sql("insert into data.intake_count (source, hour, received, accepted, duplicate, quarantined, late,"
@@ -173,7 +176,9 @@ class ErasureTest {
             items.delete(rule, rule.cutoff(now), 1_000);
             assertThat(items.rows(rule, now)).as(kept.word()).isZero();
         }
-        assertThat(count(server, "data.quarantined", "source", source)).as("what waits").isEqualTo(1);
+        assertThat(count(server, "data.quarantined", "source", source))
+                .as("what waits")
+                .isEqualTo(1);
         assertThat(count(server, "data.intake_count", "source", source)).isZero();
         assertThat(count(server, "data.field_day", "source", source)).isZero();
 

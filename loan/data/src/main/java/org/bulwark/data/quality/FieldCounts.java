@@ -1,8 +1,8 @@
 package org.bulwark.data.quality;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bulwark.basics.rule.FactType;
 import org.bulwark.data.source.Field;

@@ -62,9 +62,7 @@ public record FieldDrift(
         double n = Math.max(1, sum(before));
         double m = Math.max(1, sum(last));
         double psi = parts.stream().mapToDouble(Part::term).sum();
-        Part most = parts.stream()
-                .max(Comparator.comparingDouble(Part::term))
-                .orElse(new Part("", 1, 1));
+        Part most = parts.stream().max(Comparator.comparingDouble(Part::term)).orElse(new Part("", 1, 1));
         return new FieldDrift(
                 psi,
                 quantile(Math.max(1, parts.size() - 1)) * (1 / n + 1 / m),
@@ -89,14 +87,14 @@ public record FieldDrift(
         double allLast = sum(last) + groups.size() / 2.0;
         return groups.stream()
                 .map(group -> new Part(
-                        name(field, group.getFirst()), (of(before, group) + 0.5) / all, (of(last, group) + 0.5) / allLast))
+                        name(field, group.getFirst()),
+                        (of(before, group) + 0.5) / all,
+                        (of(last, group) + 0.5) / allLast))
                 .toList();
     }
 
     private static String name(Field field, String place) {
-        return FieldCounts.isNumber(field.type())
-                ? Double.toString(FieldCounts.least(Integer.parseInt(place)))
-                : place;
+        return FieldCounts.isNumber(field.type()) ? Double.toString(FieldCounts.least(Integer.parseInt(place))) : place;
     }
 
     private static double of(FieldCounts counts, List<String> group) {

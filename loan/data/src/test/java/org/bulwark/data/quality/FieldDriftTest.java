@@ -63,9 +63,7 @@ class FieldDriftTest {
     @Test
     void amountsInAnotherUnitAreToldWithHundredsOfRecords() {
         FieldDrift drift = FieldDrift.of(
-                NUMBER,
-                numbers(600, FieldDriftTest::amount, 1),
-                numbers(200, random -> amount(random) / 100, 2));
+                NUMBER, numbers(600, FieldDriftTest::amount, 1), numbers(200, random -> amount(random) / 100, 2));
         assertThat(drift.isMoved()).isTrue();
         assertThat(drift.psi()).isGreaterThan(1);
         FieldDrift tooFew = FieldDrift.of(

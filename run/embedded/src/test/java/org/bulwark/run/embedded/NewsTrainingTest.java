@@ -48,7 +48,8 @@ class NewsTrainingTest {
 
     @Test
     void aStoryCountsOnceFromWhenItIsKnownAndGainsTrustWhenABetterOutletTellsIt(@TempDir Path folder) {
-        String story = "Northgate Cycles has filed for bankruptcy after missing wages, the district court said on Monday";
+        String story =
+                "Northgate Cycles has filed for bankruptcy after missing wages, the district court said on Monday";
         List<Event> events = new ArrayList<>();
         events.add(article("1", START, START + DAY / 4, "forum", story));
         events.add(article("2", START + DAY / 2, START + DAY, "forum", story + " evening"));

@@ -46,16 +46,16 @@ public class FieldDays {
         database.sql("insert into data.field_day (source, day, summary) values (?, ?, '{}') on conflict do nothing")
                 .params(source, day)
                 .update();
-        Map<String, FieldCounts> all = new TreeMap<>(read(
-                database.sql("select summary::text from data.field_day where source = ? and day = ? for update")
+        Map<String, FieldCounts> all = new TreeMap<>(
+                read(database.sql("select summary::text from data.field_day where source = ? and day = ? for update")
                         .params(source, day)
                         .query(String.class)
                         .single()));
         fields.forEach((field, counts) ->
                 all.computeIfAbsent(field, _ -> new FieldCounts()).add(counts));
         Map<String, Stored> stored = new TreeMap<>();
-        all.forEach((field, counts) ->
-                stored.put(field, new Stored(counts.records(), counts.given(), counts.counts())));
+        all.forEach(
+                (field, counts) -> stored.put(field, new Stored(counts.records(), counts.given(), counts.counts())));
         database.sql("update data.field_day set summary = ?::jsonb where source = ? and day = ?")
                 .params(JSON.writeValueAsString(stored), source, day)
                 .update();

@@ -20,8 +20,8 @@ public final class OwnSources {
 
     /** Why a record is refused that somebody else sends of such a source. */
     static Optional<Reason> refusal(Parcel parcel) {
-        boolean foreign = CODES.contains(parcel.source())
-                && !parcel.lineage().origin().startsWith(ORIGIN);
+        boolean foreign =
+                CODES.contains(parcel.source()) && !parcel.lineage().origin().startsWith(ORIGIN);
         return foreign ? Optional.of(Flaw.PURPOSE_REFUSED.of("source", parcel.source())) : Optional.empty();
     }
 }

@@ -94,8 +94,7 @@ class Subjects {
     Map<String, UUID> series(Set<String> names) {
         // sorted, so that two batches that make the same series never wait for each other in a ring
         Map<String, UUID> ids = new TreeMap<>();
-        names.forEach(name -> ids.put(
-                name, SeriesId.of(name)));
+        names.forEach(name -> ids.put(name, SeriesId.of(name)));
         if (!ids.isEmpty()) {
             database.sql("insert into data.series select * from unnest(?::uuid[], ?::text[]) on conflict do nothing")
                     .param(ids.values().toArray(UUID[]::new))

@@ -34,8 +34,7 @@ public class NewsRereading implements JobKind {
     private final IntakeQueue queue;
     private final InstantSource clock;
 
-    NewsRereading(
-            JdbcClient database, Newsroom room, NewsReadings readings, IntakeQueue queue, InstantSource clock) {
+    NewsRereading(JdbcClient database, Newsroom room, NewsReadings readings, IntakeQueue queue, InstantSource clock) {
         this.database = database;
         this.room = room;
         this.readings = readings;

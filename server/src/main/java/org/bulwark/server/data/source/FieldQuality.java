@@ -90,8 +90,7 @@ class FieldQuality {
             }
             int digits = field.type() == FactType.MONEY ? source.currency().getDefaultFractionDigits() : 0;
             BigDecimal least = new BigDecimal(drift.most()).movePointLeft(digits);
-            return "≥ "
-                    + least.round(new MathContext(4)).stripTrailingZeros().toPlainString();
+            return "≥ " + least.round(new MathContext(4)).stripTrailingZeros().toPlainString();
         }
 
         private static Reason reason(String code, String... namesAndValues) {
@@ -134,8 +133,7 @@ class FieldQuality {
                 .toList();
     }
 
-    private static List<Long> filled(
-            Map<LocalDate, Map<String, FieldCounts>> byDay, String field, LocalDate today) {
+    private static List<Long> filled(Map<LocalDate, Map<String, FieldCounts>> byDay, String field, LocalDate today) {
         List<Long> filled = new ArrayList<>();
         long thousandths = 0;
         for (LocalDate day = today.minusDays(SHOWN - 1L); !day.isAfter(today); day = day.plusDays(1)) {

@@ -159,6 +159,7 @@ class SourcePages {
         model.addAttribute("crumbs", List.of(Crumb.to("sources")));
         model.addAttribute("title", source.title(language.getLanguage()));
         model.addAttribute("badge", badge(glance.state()));
+        model.addAttribute("versions", "/desk/source/" + code);
         model.addAttribute(
                 "tabs",
                 List.of(
@@ -166,7 +167,7 @@ class SourcePages {
                         Tab.of("source.by.hour", PATH + "/" + code + "?by=hour", hourly)));
         List<FieldQuality.FieldOverTime> overTime = quality.of(source);
         model.addAttribute("figures", figures(glance, SourceFigures.drift(days), code, overTime));
-        model.addAttribute("overTime", overTime(overTime, source));
+        model.addAttribute("overTime", overTime(overTime));
         model.addAttribute(
                 "findings",
                 ToldFlaw.of(
@@ -190,7 +191,7 @@ class SourcePages {
     }
 
     /** How each field is filled and whether it drifts. */
-    private static DataList overTime(List<FieldQuality.FieldOverTime> fields, Source source) {
+    private static DataList overTime(List<FieldQuality.FieldOverTime> fields) {
         return DataList.plain(
                 "over-time",
                 Text.word("source.over-time"),
@@ -221,7 +222,9 @@ class SourcePages {
                                                                         .min()
                                                                         .orElse(0)
                                                                 / 10.0)),
-                                        Math.min(one.drift().before(), one.drift().last())
+                                        Math.min(
+                                                                one.drift().before(),
+                                                                one.drift().last())
                                                         < FieldDrift.FEWEST
                                                 ? Cell.none()
                                                 : new Cell.Quantity(one.drift().psi(), 2),

@@ -78,6 +78,47 @@ public sealed interface Cell {
         }
     }
 
+    /**
+     * A measure over time as a small line between its own least and most; gaps where it is not known.
+     *
+     * @param values the earliest first, NaN for what is not known
+     * @param label the same in words
+     */
+    record Path(List<Double> values, Text label) implements Cell {
+        /** Copies the values. */
+        public Path {
+            values = List.copyOf(values);
+        }
+
+        /** Its lines in a picture 100 wide and 20 high, as SVG writes paths. */
+        public String path() {
+            double least = values.stream()
+                    .filter(v -> !v.isNaN())
+                    .mapToDouble(v -> v)
+                    .min()
+                    .orElse(0);
+            double most = values.stream()
+                    .filter(v -> !v.isNaN())
+                    .mapToDouble(v -> v)
+                    .max()
+                    .orElse(0);
+            StringBuilder path = new StringBuilder();
+            boolean drawn = false;
+            for (int i = 0; i < values.size(); i++) {
+                double value = values.get(i);
+                if (!Double.isNaN(value)) {
+                    double height = most > least ? (value - least) / (most - least) : 0.5;
+                    path.append(drawn ? 'L' : 'M')
+                            .append(Math.round(1000.0 * i / Math.max(1, values.size() - 1)) / 10.0)
+                            .append(' ')
+                            .append(Math.round((19 - 18 * height) * 10) / 10.0);
+                }
+                drawn = !Double.isNaN(value);
+            }
+            return path.toString();
+        }
+    }
+
     /** No value, which is not the same as an empty one. */
     record None() implements Cell {}
 
@@ -137,6 +178,7 @@ public sealed interface Cell {
             case Code _ -> "code";
             case Hidden _ -> "hidden";
             case Spark _ -> "spark";
+            case Path _ -> "path";
             case None _ -> "none";
         };
     }

@@ -40,11 +40,7 @@ public final class TestSources {
         Instant now = Instant.now();
         Applicant firm = new Applicant.Introduced(
                 PartyKind.BUSINESS,
-                new Identity(
-                        new PartyName(name),
-                        new RegistrationNumber(number),
-                        Optional.empty(),
-                        Optional.empty()));
+                new Identity(new PartyName(name), new RegistrationNumber(number), Optional.empty(), Optional.empty()));
         UUID id = Objects.requireNonNull(server.part(TransactionTemplate.class)
                         .execute(status -> Objects.requireNonNull(server.part(Parties.class)
                                 .of(List.of(firm), List.of(branch), now)

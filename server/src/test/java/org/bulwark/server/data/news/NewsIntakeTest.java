@@ -40,7 +40,8 @@ class NewsIntakeTest {
     private static final String BAD =
             "has filed for bankruptcy after missing wages, the district court of Ningjing said on Monday evening";
 
-    private static Map<String, Object> article(String subject, String link, String outlet, String channel, String says) {
+    private static Map<String, Object> article(
+            String subject, String link, String outlet, String channel, String says) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("link", link);
         data.put("title", says);
@@ -67,7 +68,10 @@ class NewsIntakeTest {
         EventLog log = server.part(EventLog.class);
         long end = log.end();
         JdbcClient database = server.part(JdbcClient.class);
-        while (database.sql("select through from data.news_position").query(Long.class).single() < end) {
+        while (database.sql("select through from data.news_position")
+                        .query(Long.class)
+                        .single()
+                < end) {
             try {
                 intake.readOn();
             } catch (IllegalStateException e) {
@@ -126,7 +130,8 @@ class NewsIntakeTest {
         assertThat(value(server, later, "news.bad_stories.sum_30d")).isGreaterThan(3 * doubted);
         // an earlier instant knows nothing of the newspaper, and a replay says what live said
         same(values(server, later), values(server, states.asOf(firm, now())));
-        assertThat(value(server, states.asOf(firm, then), "news.bad_stories.sum_30d")).isEqualTo(doubted);
+        assertThat(value(server, states.asOf(firm, then), "news.bad_stories.sum_30d"))
+                .isEqualTo(doubted);
     }
 
     private static void same(IndicatorValues one, IndicatorValues other) {
@@ -140,15 +145,19 @@ class NewsIntakeTest {
     @Test
     void aReadingByAnotherHandIsKnownFromThenOn(Server server, @TempDir Path folder) throws IOException {
         UUID firm = TestSources.firm(server, "news", TestSources.number());
-        send(server, List.of(article(firm.toString(), firm + "/1", "Rereading Daily", "forum", "Eastmill Looms " + BAD)));
+        send(
+                server,
+                List.of(article(firm.toString(), firm + "/1", "Rereading Daily", "forum", "Eastmill Looms " + BAD)));
         read(server);
         States states = server.part(States.class);
         double before = value(server, states.now(firm), "news.bad_stories.sum_30d");
         long then = now();
-        Path outlets = Files.writeString(
-                folder.resolve("outlets.yaml"),
-                "bulwark: outlets/1\nothers: 0.2\nchannels: { regulator: 1.0, newspaper: 0.7, portal: 0.5, social: 0.2, forum: 0.1 }\n"
-                        + "outlets: { Rereading Daily: 0.8 }\n");
+        Path outlets = Files.writeString(folder.resolve("outlets.yaml"), """
+                bulwark: outlets/1
+                others: 0.2
+                channels: { regulator: 1.0, newspaper: 0.7, portal: 0.5, social: 0.2, forum: 0.1 }
+                outlets: { Rereading Daily: 0.8 }
+                """);
         NewsRereading job = new NewsRereading(
                 server.part(JdbcClient.class),
                 new Newsroom(new NewsSettings(Optional.empty(), Optional.of(outlets))),

@@ -74,7 +74,11 @@ class FieldQualityTest {
             FieldCounts counts = new FieldCounts();
             Random random = new Random(1);
             for (int i = 0; i < 400; i++) {
-                counts.add(field, field.name().equals("due") ? (Object) (long) (1_000_000 + random.nextInt(500_000)) : value(field, random, 1));
+                counts.add(
+                        field,
+                        field.name().equals("due")
+                                ? (Object) (long) (1_000_000 + random.nextInt(500_000))
+                                : value(field, random, 1));
             }
             before.put(field.name(), counts);
         }
@@ -90,21 +94,23 @@ class FieldQualityTest {
             if (i % 2 == 0) {
                 data.put("rate", 12);
             }
-            records.add(TestSources.event(
-                    "housing-fund", firm.toString(), firm + "/" + i, "2026-01-31T12:00:00Z", data));
+            records.add(
+                    TestSources.event("housing-fund", firm.toString(), firm + "/" + i, "2026-01-31T12:00:00Z", data));
         }
         Map<String, Object> sent = ApiUser.tree(ApiUser.of(server, UserRole.MACHINE)
                 .send("POST", "/api/data/events", "application/x-ndjson", TestSources.lines(records)));
         assertThat(sent.get("accepted")).as(String.valueOf(sent)).isEqualTo(80);
         server.part(FieldWatch.class).keep();
-        Map<String, FieldCounts> counted =
-                server.part(FieldDays.class).of("housing-fund", today).lastEntry().getValue();
+        Map<String, FieldCounts> counted = server.part(FieldDays.class)
+                .of("housing-fund", today)
+                .lastEntry()
+                .getValue();
         assertThat(counted.get("rate")).isNotNull().satisfies(rate -> {
             assertThat(rate.records()).isEqualTo(80);
             assertThat(rate.given()).isEqualTo(40);
         });
-        Map<String, Object> told = ApiUser.tree(
-                ApiUser.of(server, UserRole.MODELLER).get("/api/data/sources/housing-fund"));
+        Map<String, Object> told =
+                ApiUser.tree(ApiUser.of(server, UserRole.MODELLER).get("/api/data/sources/housing-fund"));
         String fields = String.valueOf(told.get("fields"));
         assertThat(fields).contains("data/field-drift", "field=due").contains("data/field-sparser", "field=rate");
     }
