@@ -21,10 +21,12 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 import org.bulwark.data.event.Lineage;
+import org.bulwark.server.ApiUser;
 import org.bulwark.server.BulwarkProperties;
 import org.bulwark.server.Server;
 import org.bulwark.server.ServerRole;
 import org.bulwark.server.TestServer;
+import org.bulwark.server.access.UserRole;
 import org.bulwark.server.data.intake.Envelope;
 import org.bulwark.server.data.intake.IntakeQueue;
 import org.bulwark.server.data.intake.TestSources;
@@ -218,6 +220,58 @@ class KafkaIntakeTest {
                         .query(Long.class)
                         .list())
                 .containsExactly(3L, 5L, 7L);
+    }
+
+    private static String record(UUID firm, String id, Map<String, Object> more) {
+        Map<String, Object> data = new LinkedHashMap<>(
+                Map.of("meter", "V-" + id, "period", "2026-02-28", "kind", "water", "cubic_metres", 7));
+        data.putAll(more);
+        return TestSources.json(
+                TestSources.event("water-gas", firm.toString(), firm + id, "2026-02-28T10:00:00Z", data));
+    }
+
+    @Test
+    void recordsOfSeveralVersionsComeByEveryWayAndWhatDiffersIsNamed(Server server) throws Exception {
+        String topic = "bulwark.events.versions";
+        broker.topic(topic, 1);
+        UUID firm = firm(server);
+        List<String> records = List.of(
+                record(firm, "older", Map.of()),
+                record(firm, "present", Map.of("amount", "12.50")),
+                record(firm, "next", Map.of("smart_meter", true)),
+                record(firm, "other", Map.of("cubic_metres", "much")));
+        broker.write(topic, records);
+        KafkaIntake member = member(server, topic);
+        try {
+            until("all are read", () -> read(server, topic) == records.size());
+        } finally {
+            member.stop();
+        }
+        assertThat(events(server, firm)).isEqualTo(2);
+        String sent = ApiUser.of(server, UserRole.MACHINE)
+                .send("POST", "/api/data/events", "application/x-ndjson", String.join("\n", records) + "\n")
+                .body();
+        assertThat(sent)
+                .contains("\"accepted\":0", "\"duplicate\":2", "\"quarantined\":2")
+                .contains("data/field-unknown", "smart_meter")
+                .contains("data/field-type", "cubic_metres");
+        Path inbox = server.part(BulwarkProperties.class).folder().resolve("inbox/water-gas");
+        String name = "versions-" + firm + ".ndjson";
+        Files.createDirectories(inbox);
+        Files.writeString(inbox.resolve(name), String.join("\n", records) + "\n");
+        Path result = inbox.resolve("done").resolve(name + ".result.json");
+        until("the file is taken in", () -> Files.exists(result));
+        assertThat(Files.readString(result)).contains("\"duplicate\":2", "\"quarantined\":2");
+        assertThat(events(server, firm)).isEqualTo(2);
+        List<String> flaws = server.part(JdbcClient.class)
+                .sql("select origin || ' ' || flaws::text from data.quarantined where source = 'water-gas' and"
+                        + " (origin = ? or origin = ? or flaws::text like '%smart_meter%')")
+                .params("kafka:" + topic + "/0", "file:" + name)
+                .query(String.class)
+                .list();
+        for (String way : List.of("kafka:" + topic, "http:", "file:" + name)) {
+            assertThat(flaws).as(way).anyMatch(flaw -> flaw.startsWith(way) && flaw.contains("smart_meter"));
+        }
     }
 
     @Test
