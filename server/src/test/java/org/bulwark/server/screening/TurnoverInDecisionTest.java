@@ -145,7 +145,7 @@ class TurnoverInDecisionTest {
     void aFalsifiedTurnoverIsNamedInTheRecordAndAnHonestOneIsConfirmed(Server server) {
         Map<?, ?> lie = screening(server, applied(server, firm(server, 1.6)));
         assertThat(lie.get("verification.outcome")).isEqualTo("falsified");
-        assertThat(verification(lie).get("falsified").toString())
+        assertThat(String.valueOf(verification(lie).get("falsified")))
                 .contains("measure=invoices", "indicator=operation.invoiced.sum_12m", "factor=1.6");
         assertThat(verification(lie).get("rules")).isEqualTo("turnover 1");
         assertThat(((Number) Objects.requireNonNull(verification(lie).get("turnover"))).doubleValue())
@@ -153,7 +153,7 @@ class TurnoverInDecisionTest {
         Map<?, ?> truth = screening(server, applied(server, firm(server, 1)));
         assertThat(truth.get("verification.outcome")).isEqualTo("confirmed");
         assertThat((List<?>) verification(truth).get("falsified")).isEmpty();
-        assertThat(verification(truth).get("missing").toString()).contains("statement", "books", "customs");
+        assertThat(String.valueOf(verification(truth).get("missing"))).contains("statement", "books", "customs");
     }
 
     @Test

@@ -267,7 +267,7 @@ class KafkaIntakeTest {
                 .sql("select origin || ' ' || flaws::text from data.quarantined where source = 'water-gas' and"
                         + " (origin = ? or origin = ? or flaws::text like '%smart_meter%')")
                 .params("kafka:" + topic + "/0", "file:" + name)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
         for (String way : List.of("kafka:" + topic, "http:", "file:" + name)) {
             assertThat(flaws).as(way).anyMatch(flaw -> flaw.startsWith(way) && flaw.contains("smart_meter"));
