@@ -35,7 +35,8 @@ record Course(
         List<Tie> buyers,
         List<Tie> vouched) {
 
-    static final int NEVER = Integer.MAX_VALUE;
+    /** Later than any month, with room to count on from it. */
+    static final int NEVER = Integer.MAX_VALUE / 2;
 
     /**
      * Another customer at the other end of a tie.

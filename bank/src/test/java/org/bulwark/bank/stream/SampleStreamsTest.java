@@ -54,6 +54,25 @@ class SampleStreamsTest {
     }
 
     @Test
+    void whatFollowsADefaultIsToldOfNobodyWhoHadNone() {
+        int[] told = new int[2];
+        for (long k = 0; k < BANK.customers(); k++) {
+            int defaulted = BANK.truth(k).defaulted().isPresent() ? 1 : 0;
+            BANK.events(k, event -> told[defaulted] += followsDefault(event) ? 1 : 0);
+        }
+        assertThat(told[0]).as("of those without a default").isZero();
+        assertThat(told[1]).as("of those with one").isPositive();
+    }
+
+    private static boolean followsDefault(Event event) {
+        String kind = String.valueOf(event.fields().value("kind").orElse(""));
+        double days = event.fields().number("days_past_due").orElse(0.0);
+        return kind.equals("liquidation")
+                || kind.equals("dishonest-debtor")
+                || (event.source().startsWith("credit-bureau") && days > 90);
+    }
+
+    @Test
     void everyEventIsSoundUnderItsDeclarationAndHasAnIdOfItsOwn() {
         Set<String> ids = new HashSet<>();
         Map<String, String> faults = new TreeMap<>();
