@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.bulwark.bank.portfolio.SamplePortfolio;
@@ -30,7 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class EventTraffic {
 
     private static final int SENDERS = 2;
-    private static final int LINES = 400;
+    private static final int LINES = 200;
+    private static final int LINES_AGAIN = 10_000;
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final long FIRST = Microseconds.since1970(java.time.Instant.parse("2025-06-01T04:05:06Z"));
 
     private final HttpClient client =
@@ -96,8 +99,8 @@ final class EventTraffic {
     /** Sends all once more and says how many of them are told to be new. */
     long newWhenSentAgain() throws IOException, InterruptedException {
         long accepted = 0;
-        for (long first = 0; first < next.get(); first += LINES) {
-            HttpResponse<String> answer = post(lines(first));
+        for (long first = 0; first < next.get(); first += LINES_AGAIN) {
+            HttpResponse<String> answer = post(lines(first, Math.min(next.get(), first + LINES_AGAIN)));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             accepted +=
                     JsonMapper.shared().readTree(answer.body()).get("accepted").asLong();
@@ -107,16 +110,13 @@ final class EventTraffic {
 
     private void send() {
         while (on.get()) {
-            String body = lines(next.getAndAdd(LINES));
+            long first = next.getAndAdd(LINES);
+            String body = lines(first, first + LINES);
             while (!isAnswered(body)) {
                 repeated.incrementAndGet();
-                try {
-                    Thread.sleep(100);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return;
-                }
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
@@ -156,9 +156,9 @@ final class EventTraffic {
                 BodyHandlers.ofString());
     }
 
-    private String lines(long first) {
+    private String lines(long first, long until) {
         StringBuilder lines = new StringBuilder();
-        for (long k = first; k < first + LINES; k++) {
+        for (long k = first; k < until; k++) {
             String number = portfolio.customer(k % 50).party().number().value();
             lines.append("{\"specversion\":\"1.0\",\"type\":\"org.bulwark.device\",\"source\":\"/killed\",\"id\":\"k")
                     .append(k)

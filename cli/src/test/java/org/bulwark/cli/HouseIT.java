@@ -115,6 +115,7 @@ class HouseIT {
         ProcessBuilder up = new ProcessBuilder(
                         Launcher.ROOT.resolve("bulwark").toString(),
                         "up",
+                        "--no-streams",
                         "--port",
                         "0",
                         "--demo-traffic",

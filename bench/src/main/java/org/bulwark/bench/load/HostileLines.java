@@ -45,21 +45,22 @@ final class HostileLines {
         this.subjects = subjects;
     }
 
-    /** Record k: those that repeat another repeat the one before them, which is good then. */
+    /** Record k: those that repeat another repeat the last good one before them. */
     Line line(long k) {
         Random random = new Random(seed * 1_000_003 + k);
         int kind = random.nextInt(PERCENT);
-        boolean before = k > 0 && isGood(k - 1);
         if (kind < GOOD) {
-            return good(good(k, "login", ""), Fate.ACCEPTED);
-        } else if (kind < GOOD + COPIES) {
-            return before
-                    ? good(good(k - 1, "login", ""), Fate.DUPLICATE)
-                    : good(good(k, "transfer'; drop table data.event; --", ""), Fate.QUARANTINED);
-        } else if (kind < GOOD + COPIES + REUSED) {
-            return before
-                    ? good(good(k - 1, "transfer", ""), Fate.QUARANTINED)
-                    : good(good(k, "login", ",\"country\":\"'; drop table data.event; --\""), Fate.ACCEPTED);
+            return line(good(k, "login", ",\"country\":\"'; drop table data.event; --\""), Fate.ACCEPTED);
+        }
+        long before = k - 1;
+        while (before >= 0 && !isGood(before)) {
+            before--;
+        }
+        if (kind < GOOD + COPIES && before >= 0) {
+            return new Line(line(before).bytes(), Fate.DUPLICATE);
+        }
+        if (kind < GOOD + COPIES + REUSED && before >= 0) {
+            return line(good(before, "transfer", ""), Fate.QUARANTINED);
         }
         return new Line(bad(k, random), Fate.QUARANTINED);
     }
@@ -68,7 +69,7 @@ final class HostileLines {
         return new Random(seed * 1_000_003 + k).nextInt(PERCENT) < GOOD;
     }
 
-    private static Line good(String text, Fate fate) {
+    private static Line line(String text, Fate fate) {
         return new Line(text.getBytes(StandardCharsets.UTF_8), fate);
     }
 

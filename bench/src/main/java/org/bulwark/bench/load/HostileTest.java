@@ -58,8 +58,8 @@ public final class HostileTest {
             out.println("as they should be: " + wanted);
             boolean right = told.balance()
                     && told.received() == records
-                    && told.accepted() == wanted.get(HostileLines.Fate.ACCEPTED)
-                    && told.duplicate() == wanted.get(HostileLines.Fate.DUPLICATE)
+                    && told.accepted() == wanted.getOrDefault(HostileLines.Fate.ACCEPTED, 0L)
+                    && told.duplicate() == wanted.getOrDefault(HostileLines.Fate.DUPLICATE, 0L)
                     && told.accepted()
                             == database.number("select count(*) from data.event where source = 'device'") - eventsBefore
                     && told.quarantined() == database.number("select count(*) from data.quarantined") - keptBefore;

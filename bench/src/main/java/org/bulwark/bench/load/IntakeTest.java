@@ -22,7 +22,7 @@ public final class IntakeTest {
     private static final int CONNECTIONS = 4;
     private static final int YEARS = 1;
     private static final long SEED = 42;
-    private static final int WARM_UP_PARTS = 10;
+    private static final int PARTS = 5;
 
     private IntakeTest() {}
 
@@ -47,9 +47,9 @@ public final class IntakeTest {
         SampleStreams streams = SampleStreams.of(SEED, firms, YEARS);
         Townspeople people = Townspeople.admitted(streams, server, database);
         out.printf(Locale.ROOT, "%,d parties with their consents; writing their events …%n", people.count());
-        List<Path> files = EventFiles.write(streams, people, folder, CONNECTIONS * WARM_UP_PARTS);
+        List<Path> files = EventFiles.write(streams, people, folder, CONNECTIONS * PARTS);
         EventSender sender = new EventSender(server);
-        out.println("Warming up with a tenth …");
+        out.println("Warming up with a fifth …");
         send(sender, files.subList(0, CONNECTIONS));
         settled(database);
 

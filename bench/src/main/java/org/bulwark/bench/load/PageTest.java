@@ -68,15 +68,19 @@ public final class PageTest {
         try (ServerProcess server = ServerProcess.start(folder)) {
             out.println("Filling in " + applications + " applications …");
             Crowd.fill(Database.of(server.house()), applications);
+            String customer = "/data/parties/" + BusyCustomer.make(out, server, folder);
             double worst = 0;
             for (String login : List.of("demo-officer", "demo-risk-manager")) {
                 PageTest pages = new PageTest(server.port());
                 pages.signIn(login, server.password(login));
                 List<String> all = pages.all();
+                List.of("", "/statements", "/indicators", "/events").forEach(tab -> all.add(customer + tab));
                 pages.warmUp(all);
                 for (String page : all) {
                     worst = Math.max(worst, pages.measure(out, login, page));
                 }
+                // goes through all events twice over: asked for, not opened first
+                pages.measure(out, login, customer + "/changes");
             }
             out.printf(
                     Locale.ROOT,

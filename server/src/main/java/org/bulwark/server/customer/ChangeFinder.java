@@ -57,11 +57,13 @@ class ChangeFinder {
     private final EventLog log;
     private final CatalogueBook book;
     private final States states;
+    private final CustomerPeers peers;
 
-    ChangeFinder(EventLog log, CatalogueBook book, States states) {
+    ChangeFinder(EventLog log, CatalogueBook book, States states, CustomerPeers peers) {
         this.log = log;
         this.book = book;
         this.states = states;
+        this.peers = peers;
     }
 
     /**
@@ -69,10 +71,10 @@ class ChangeFinder {
      *
      * @param first an instant, in microseconds
      * @param second a later one
-     * @param then how peers were spread at the first
-     * @param now how they were at the second
      */
-    Changes between(UUID party, long first, long second, Peers then, Peers now) {
+    Changes between(UUID party, long first, long second) {
+        Peers then = peers.of(party, first);
+        Peers now = peers.of(party, second);
         Gone gone = new Gone(book.plan().empty(), book.plan().empty());
         EventLog.Wanted wanted =
                 new EventLog.Wanted(party, List.of(), Long.MIN_VALUE, Long.MAX_VALUE, second, Long.MAX_VALUE);

@@ -102,7 +102,7 @@ class ChangeLists {
     }
 
     /** Kinds of events that came for the first time. */
-    DataList kinds(UUID party, Changes changes, ChangePage.Span span, Locale language, Catalogue catalogue) {
+    DataList kinds(UUID party, Changes changes, TwoDays span, Locale language, Catalogue catalogue) {
         IndicatorWords words = IndicatorWords.in(language, catalogue.sources());
         return DataList.plain(
                 "kinds",
@@ -128,7 +128,7 @@ class ChangeLists {
     }
 
     /** What was decided in between. */
-    DataList decisions(UUID party, ChangePage.Span span) {
+    DataList decisions(UUID party, TwoDays span) {
         List<Row> rows = database.sql(
                         "select id, number, outcome, currency, amount, received_at from decision.application"
                                 + " where party = ? and received_at > ? and received_at <= ? order by received_at desc limit "
@@ -158,7 +158,7 @@ class ChangeLists {
     }
 
     /** On which lists it was found in between. */
-    DataList hits(UUID party, ChangePage.Span span) {
+    DataList hits(UUID party, TwoDays span) {
         List<Row> rows = database.sql("select h.id, l.title, h.score, h.state, h.found_at from screening.hit h"
                         + " join screening.list l on l.code = h.list"
                         + " where h.party = ? and h.found_at > ? and h.found_at <= ? order by h.found_at desc limit "

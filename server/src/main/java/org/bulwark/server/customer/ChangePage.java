@@ -1,19 +1,13 @@
 package org.bulwark.server.customer;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.bulwark.basics.time.Microseconds;
 import org.bulwark.indicator.definition.RiskDirection;
-import org.bulwark.indicator.value.Peers;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
@@ -38,8 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Two dates of a customer beside each other, each with what was known at its end. */
 @Controller
 class ChangePage {
-
-    private static final int USUAL_MONTHS = 3;
 
     private final PartyBook parties;
     private final ChangeFinder finder;
@@ -72,8 +64,12 @@ class ChangePage {
             Locale language,
             Model model) {
         PartyBook.Party party = parties.party(id, caller);
-        Span span = Span.of(parameters, clock.instant(), sources.zone());
-        Changes changes = finder.between(id, span.first(), span.second(), Peers.NONE, Peers.NONE);
+        TwoDays span = TwoDays.of(
+                Dates.day(parameters.getOrDefault("from", "")),
+                Dates.day(parameters.getOrDefault("until", "")),
+                clock.instant(),
+                sources.zone());
+        Changes changes = finder.between(id, span.first(), span.second());
         String path = PartyTabs.PARTIES + id + "/changes";
         ListState state = ListState.of(path, parameters, Set.of("from", "until"), List.of("-far"));
         model.addAttribute("crumbs", List.of(Crumb.to("parties")));
@@ -92,10 +88,14 @@ class ChangePage {
         return "customer/changes";
     }
 
-    private static List<Filter> filters(Span span) {
+    private static List<Filter> filters(TwoDays span) {
         return List.of(
-                new Filter.Day("from", Text.word("customer.changes.from"), span.from.toString()),
-                new Filter.Day("until", Text.word("customer.changes.until"), span.until.toString()));
+                new Filter.Day(
+                        "from", Text.word("customer.changes.from"), span.from().toString()),
+                new Filter.Day(
+                        "until",
+                        Text.word("customer.changes.until"),
+                        span.until().toString()));
     }
 
     private static List<Figure> figures(Changes changes) {
@@ -108,33 +108,5 @@ class ChangePage {
 
     private static Figure figure(String name, long count, Tone tone) {
         return new Figure(Text.word(name), Cell.number(count), Optional.empty(), count == 0 ? Tone.NEUTRAL : tone, "");
-    }
-
-    /**
-     * Two days; what is asked for is what was known at their ends, and at no time yet to come.
-     *
-     * @param from the first
-     * @param until the second, not before it
-     * @param first the end of the first, in microseconds
-     * @param second the end of the second
-     */
-    record Span(LocalDate from, LocalDate until, long first, long second) {
-
-        /** What an address tells; the last three months when it tells nothing. */
-        static Span of(Map<String, String> parameters, Instant now, ZoneId zone) {
-            LocalDate today = now.atZone(zone).toLocalDate();
-            LocalDate until = Dates.day(parameters.getOrDefault("until", ""))
-                    .filter(day -> !day.isAfter(today))
-                    .orElse(today);
-            LocalDate from = Dates.day(parameters.getOrDefault("from", ""))
-                    .filter(day -> !day.isAfter(until))
-                    .orElse(until.minusMonths(USUAL_MONTHS));
-            return new Span(from, until, end(from, now, zone), end(until, now, zone));
-        }
-
-        private static long end(LocalDate day, Instant now, ZoneId zone) {
-            Instant end = day.atTime(LocalTime.MAX).atZone(zone).toInstant();
-            return Microseconds.since1970(end.isAfter(now) ? now : end);
-        }
     }
 }

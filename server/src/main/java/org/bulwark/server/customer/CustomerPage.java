@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.bulwark.basics.money.Money;
+import org.bulwark.basics.time.Microseconds;
 import org.bulwark.indicator.fold.PartyState;
-import org.bulwark.indicator.value.Peers;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
@@ -22,6 +22,7 @@ import org.bulwark.server.data.PartyBook;
 import org.bulwark.server.data.PartyTabs;
 import org.bulwark.server.data.intake.SourceBook;
 import org.bulwark.server.indicator.CatalogueBook;
+import org.bulwark.server.indicator.LatestEvents;
 import org.bulwark.server.indicator.States;
 import org.bulwark.server.web.frame.Crumb;
 import org.bulwark.server.web.part.Cell;
@@ -66,6 +67,8 @@ class CustomerPage {
             HeadlineReading headlines,
             CatalogueBook catalogue,
             States states,
+            LatestEvents events,
+            CustomerPeers peers,
             SourceBook sources) {}
 
     @GetMapping(PATH)
@@ -132,6 +135,9 @@ class CustomerPage {
             model.addAttribute("groups", groups(party.id(), state, now, language));
             model.addAttribute("gaps", CustomerGaps.list(party.id(), heard.get(), language));
         }
+        if (caller.may(Permission.SOURCE_READ)) {
+            model.addAttribute("latest", known.events.of(party.id(), language));
+        }
         model.addAttribute("figures", figures(party, caller, heard));
         return "customer/customer";
     }
@@ -144,7 +150,8 @@ class CustomerPage {
         return GroupViews.of(
                 party,
                 known.catalogue.catalogue(),
-                known.headlines.lines(state, Peers.NONE, now, known.sources.zone()),
+                known.headlines.lines(
+                        state, known.peers.of(party, Microseconds.since1970(now)), now, known.sources.zone()),
                 language);
     }
 
@@ -152,8 +159,12 @@ class CustomerPage {
         return List.of(
                 Fact.of("party.kind", Cell.word("party.kind." + party.kind())),
                 Fact.of("application.branch", Cell.text(party.branch())),
-                Fact.of("customer.industry", party.industry().map(Cell::text).orElse(Cell.none())),
-                Fact.of("customer.region", party.region().map(Cell::text).orElse(Cell.none())),
+                Fact.of(
+                        "customer.industry",
+                        party.profile().industry().map(Cell::text).orElse(Cell.none())),
+                Fact.of(
+                        "customer.region",
+                        party.profile().region().map(Cell::text).orElse(Cell.none())),
                 Fact.of("party.since", Cell.moment(party.since())),
                 Fact.of("party.group", Cell.number(party.members().size())));
     }
@@ -161,35 +172,38 @@ class CustomerPage {
     private List<Figure> figures(PartyBook.Party party, Caller caller, Optional<List<CustomerGaps.Heard>> heard) {
         CustomerRecords.Head head = known.records.head(party.id());
         List<Figure> figures = new ArrayList<>();
-        figures.add(figure("party.owes", owed(party.owed()), Tone.NEUTRAL));
-        figures.add(figure("party.group.owes", owed(party.groupOwed()), Tone.NEUTRAL));
+        figures.add(figure("party.owes", owed(party.owed()), Tone.NEUTRAL, "#facilities"));
+        figures.add(figure("party.group.owes", owed(party.groupOwed()), Tone.NEUTRAL, "#ties"));
         figures.add(figure(
                 "party.past-due",
                 Cell.number(head.daysPastDue()),
-                head.daysPastDue() > 0 ? Tone.WARNING : Tone.APPROVE));
+                head.daysPastDue() > 0 ? Tone.WARNING : Tone.APPROVE,
+                "#facilities"));
         if (caller.may(Permission.APPLICATION_READ)) {
             figures.add(new Figure(
                     Text.word("customer.score"),
                     head.points().map(points -> Cell.number(points)).orElse(Cell.none()),
                     head.grade().map(grade -> Text.word("customer.grade", grade)),
                     Tone.NEUTRAL,
-                    ""));
+                    "#applications"));
         }
         if (caller.may(Permission.HIT_REVIEW)) {
             figures.add(figure(
                     "customer.hits.open",
                     Cell.number(head.openHits()),
-                    head.openHits() > 0 ? Tone.DECLINE : Tone.APPROVE));
+                    head.openHits() > 0 ? Tone.DECLINE : Tone.APPROVE,
+                    "#hits"));
         }
         heard.ifPresent(all -> figures.add(figure(
                 "customer.gaps.silent",
                 Cell.number(CustomerGaps.silent(all)),
-                CustomerGaps.silent(all) > 0 ? Tone.WARNING : Tone.APPROVE)));
+                CustomerGaps.silent(all) > 0 ? Tone.WARNING : Tone.APPROVE,
+                "#gaps")));
         return figures;
     }
 
-    private static Figure figure(String name, Cell value, Tone tone) {
-        return new Figure(Text.word(name), value, Optional.empty(), tone, "");
+    private static Figure figure(String name, Cell value, Tone tone, String href) {
+        return new Figure(Text.word(name), value, Optional.empty(), tone, href);
     }
 
     private static Cell owed(Optional<Money> money) {

@@ -18,9 +18,11 @@ import org.springframework.stereotype.Repository;
 public class PartyBook {
 
     private final JdbcClient database;
+    private final Profiles profiles;
 
-    PartyBook(JdbcClient database) {
+    PartyBook(JdbcClient database, Profiles profiles) {
         this.database = database;
+        this.profiles = profiles;
     }
 
     /**
@@ -30,8 +32,7 @@ public class PartyBook {
      * @param kind business or person
      * @param label what everybody may see of its name
      * @param branch the branch that it belongs to
-     * @param industry what it does, a word; empty where nobody said
-     * @param region where it is, a word; empty where nobody said
+     * @param profile what it does and where it is, as known now
      * @param erased whether nobody can read any more who it is
      * @param since when it became known
      * @param members the ids of all members of its control group, itself among them
@@ -43,8 +44,7 @@ public class PartyBook {
             String kind,
             String label,
             String branch,
-            Optional<String> industry,
-            Optional<String> region,
+            Profile profile,
             boolean erased,
             Instant since,
             List<UUID> members,
@@ -53,10 +53,7 @@ public class PartyBook {
 
     /** A party that the caller sees; otherwise it is answered as one that is not there. */
     public Party party(UUID id, Caller caller) {
-        return database.sql(
-                        "select p.*, o.industry, o.region from data.party p left join lateral (select industry, region"
-                                + " from data.party_profile where party = p.id order by known_at desc limit 1) o on true"
-                                + " where p.id = ?")
+        return database.sql("select * from data.party where id = ?")
                 .param(id)
                 .query((row, n) -> party(row))
                 .optional()
@@ -76,8 +73,7 @@ public class PartyBook {
                 row.getString("kind"),
                 row.getString("label"),
                 row.getString("branch"),
-                Optional.ofNullable(row.getString("industry")),
-                Optional.ofNullable(row.getString("region")),
+                profiles.of(id, Long.MAX_VALUE),
                 row.getBytes("sealed") == null,
                 row.getObject("known_since", OffsetDateTime.class).toInstant(),
                 members,

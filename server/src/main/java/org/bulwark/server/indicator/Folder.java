@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class Folder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Folder.class);
-    private static final int AT_ONCE = 50_000;
+    private static final int AT_ONCE = 200_000;
 
     private final States states;
     private final boolean works;

@@ -32,6 +32,7 @@ public class SampleEvents {
     private static final int LOAD = 1_000;
     private static final Duration CHAPTER = Duration.ofDays(180);
     private static final Duration AHEAD = Duration.ofHours(6);
+    private static final Duration BREATH = Duration.ofMillis(300);
     private static final Duration PAUSE = Duration.ofSeconds(20);
 
     private final SampleBank bank;
@@ -128,6 +129,8 @@ public class SampleEvents {
             List<SampleStory.Told> load = told.subList(first, Math.min(told.size(), first + LOAD));
             long known = load.getLast().event().knownAt();
             doors.history.take(parcels(load, "history:"), _ -> place.move(known - 1), Microseconds.instant(known));
+            // who works in the house meanwhile comes first: some minutes for all of the past
+            Thread.sleep(BREATH);
         }
     }
 

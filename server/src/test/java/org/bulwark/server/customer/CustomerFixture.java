@@ -18,6 +18,8 @@ final class CustomerFixture implements BranchFixture {
                 "POST /data/parties/{id}",
                 "GET /data/parties/{id}/statements",
                 "POST /data/parties/{id}/events",
+                "GET /api/data/parties/{id}/statements",
+                "GET /api/data/parties/{id}/changes",
                 "GET /data/parties/{id}/changes");
     }
 

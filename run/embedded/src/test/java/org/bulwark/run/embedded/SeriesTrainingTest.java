@@ -88,9 +88,7 @@ class SeriesTrainingTest {
     }
 
     private Path labels() throws IOException {
-        return Files.writeString(
-                folder.resolve("labels.csv"),
-                """
+        return Files.writeString(folder.resolve("labels.csv"), """
                 party,instant,industry,region
                 firm-1,2024-02-15,Trade,north
                 firm-1,2024-04-15,Trade,north
@@ -106,7 +104,8 @@ class SeriesTrainingTest {
         assertThat(set.value(0, 0)).isEqualTo(200 - 23);
         assertThat(set.value(0, 1)).isEqualTo(11); // of the twelve months up to December, the last one reported
         assertThat(set.value(1, 0)).isEqualTo(200 - 25);
-        // in April the window reaches from March 2023 to February 2024; December was revised to 150, so that January rose
+        // in April the window reaches from March 2023 to February 2024; December was revised to 150, so that January
+        // rose
         assertThat(set.value(1, 1)).isEqualTo(1);
         assertThat(set.value(2, 0)).isEqualTo(123);
         assertThat(set.value(0, 2)).isEqualTo((177 - 189) / 189.0);
@@ -120,11 +119,7 @@ class SeriesTrainingTest {
     void labelsAreReadFromParquetToo() throws IOException {
         Path text = labels();
         Path parquet = folder.resolve("labels.parquet");
-        TableWriter.write(
-                TableReader.in(folder)
-                        .read(text)
-                        .table(),
-                parquet);
+        TableWriter.write(TableReader.in(folder).read(text).table(), parquet);
         TrainingSet one = set(text);
         TrainingSet other = set(parquet);
         assertThat(other.table(true).names()).isEqualTo(one.table(true).names());

@@ -123,6 +123,8 @@ class ApplicationPage {
                     decision.reasons().stream()
                             .map(reason -> cells.map(c -> c.told(reason)).orElse(Text.told(reason)))
                             .toList());
+            cells.flatMap(known -> InputsView.of(evidence, one.row.party(), known))
+                    .ifPresent(inputs -> model.addAttribute("inputs", inputs));
             evidence.score().ifPresent(score -> model.addAttribute("waterfall", ScoreView.of(score, cells)));
             one.underwriting.ifPresent(underwriting ->
                     model.addAttribute("trace", TraceView.of(decision.trace(), underwriting.policy(), one.cells())));

@@ -30,7 +30,12 @@ final class Parameters {
             Map.entry("most", "How many at most."),
             Map.entry("by", "What is counted by."),
             Map.entry("group", "The group of the field that indicators are of."),
+            Map.entry("parties", "On how many parties at most."),
+            Map.entry("months", "At the ends of how many months, the last of them the one that ended last."),
             Map.entry("asOf", "As it was known at this instant; now when left out."),
+            Map.entry(
+                    "first", "The first of two days that are compared; three months before the second when left out."),
+            Map.entry("second", "The second of two days that are compared; today when left out."),
             Map.entry("from", "The first day."),
             Map.entry("until", "The first day no longer counted."),
             Map.entry("before", "Where the page ends: the place of the first row of the page behind."),
