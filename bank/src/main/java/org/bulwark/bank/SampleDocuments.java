@@ -10,7 +10,14 @@ import java.util.List;
 public final class SampleDocuments {
 
     /** The codes of its products; each has one policy of the same id. */
-    public static final List<String> PRODUCTS = List.of("working-capital", "personal-loan");
+    public static final List<String> PRODUCTS = List.of(
+            "working-capital",
+            "personal-loan",
+            "tax-loan",
+            "electricity-loan",
+            "invoice-loan",
+            "property-loan",
+            "payroll-loan");
 
     private SampleDocuments() {}
 

@@ -63,4 +63,30 @@ class BankCommandsTest {
         Ran.bulwark("bank", "ceiling", "--firms", 0).refused("bank/rows-invalid");
         Ran.bulwark("bank", "stream", "--years", 9, "--out", folder).refused("bank/horizon-invalid");
     }
+
+    @Test
+    void labelsAreMadeOfQuartersWithARunningLoanAndTheirCeilingIsPrinted() throws IOException {
+        Path labels = folder.resolve("labels.csv");
+        assertThat(Ran.bulwark("bank", "labels", "--firms", 60, "--years", 4, "--until", "2022-06", "--out", labels)
+                        .done()
+                        .out())
+                .contains("oracle, AUC", "naive, recall");
+        List<String> lines = Files.readAllLines(labels);
+        assertThat(lines.getFirst()).isEqualTo("party,instant,kind,industry,region,bad,oracle,late");
+        assertThat(lines).hasSizeGreaterThan(100);
+        assertThat(lines.stream().skip(1).map(line -> line.split(",")[1]).distinct())
+                .allMatch(day -> day.matches("20[12][0-9]-(01|04|07|10)-01"))
+                .doesNotContain("2022-10-01");
+        Ran.bulwark("bank", "labels", "--firms", 5, "--from", "2023-06", "--out", labels)
+                .refused("data/rows-missing");
+    }
+
+    @Test
+    void fraudIsLookedForAndCountedAgainstTheTruthWithIntervals() {
+        assertThat(Ran.bulwark("bank", "fraud", "--firms", 80, "--years", 3, "--seed", "5", "--evidence")
+                        .done()
+                        .out())
+                .contains("falsified-turnover", "diverted-loan", "double-pledge", "guarantee-ring", "shell-group")
+                .contains("base rate", "precision", "recall", "after six months");
+    }
 }

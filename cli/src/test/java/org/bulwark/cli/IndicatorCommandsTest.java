@@ -101,6 +101,67 @@ class IndicatorCommandsTest {
         assertThat(lines.get(3)).matches("nobody,2023-01-01,0,+");
         assertThat(Files.readAllLines(folder.resolve("ndjson.csv"))).isEqualTo(lines);
         assertThat(lines.get(2)).matches(".*,[0-9.]+,.*");
+        triedOnTheSame(folder, labels, streams.party(0).value());
+    }
+
+    private static void triedOnTheSame(Path folder, Path labels, String party) throws IOException {
+        Path draft = Files.writeString(folder.resolve("draft.yaml"), """
+                bulwark: indicators/1
+                group: account
+                families:
+                  - code: my_inflow
+                    title: Money in, mine
+                    meaning: What came in.
+                    source: bank-account
+                    where: 'direction == "in"'
+                    measure: amount
+                    aggregates: [sum]
+                    windows: [3m, 12m]
+                    risk: down
+                """);
+        Ran ran = Ran.bulwark(
+                        "indicator",
+                        "try",
+                        draft,
+                        "--labels",
+                        labels,
+                        "--outcome",
+                        "bad",
+                        "--events",
+                        folder.resolve("ndjson"))
+                .done();
+        assertThat(ran.out()).contains("account.my_inflow.sum_12m", "33.3 %", "PSI", "AUC");
+        assertThat(ran.err()).contains("1 series of events kept");
+        assertThat(Ran.bulwark(
+                                "indicator",
+                                "try",
+                                draft,
+                                "--labels",
+                                labels,
+                                "--events",
+                                folder.resolve("ndjson"),
+                                "--party",
+                                party)
+                        .done()
+                        .out())
+                .containsPattern("account.my_inflow.sum_12m +[1-9]");
+        Files.writeString(draft, Files.readString(draft).replace("my_inflow", "inflow"));
+        assertThat(Ran.bulwark(
+                                "indicator",
+                                "try",
+                                draft,
+                                "--labels",
+                                labels,
+                                "--events",
+                                folder.resolve("ndjson"),
+                                "--json")
+                        .done()
+                        .out())
+                .as("in the place of a shipped one")
+                .contains("account.inflow.sum_3m");
+        Files.writeString(draft, Files.readString(draft).replace("bank-account", "nowhere"));
+        Ran.bulwark("indicator", "try", draft, "--labels", labels, "--events", folder.resolve("ndjson"))
+                .refused("files/specification-field");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,5 +80,46 @@ class RealSetsTest {
 
     private static double auc(JsonNode json) {
         return json.get("auc").get("mean").asDouble();
+    }
+
+    @Test
+    void theLoansOfTheBerkaBankAreForeseenFromTransactionsAlone(@TempDir Path folder) {
+        Path events = folder.resolve("berka");
+        Path set = folder.resolve("set.parquet");
+        assertThat(Ran.bulwark(
+                                "data",
+                                "events",
+                                ROOT.resolve("docs/examples/mapping/berka-transactions.yaml"),
+                                "--out",
+                                events)
+                        .done()
+                        .err())
+                .contains("30,200 events", "0 rows were refused");
+        String labels = "SELECT account_id AS party, strptime('19' || date, '%Y%m%d')::DATE AS instant,"
+                + " (status IN ('B', 'D'))::INT AS bad FROM read_csv('${BULWARK_DATA}/berka_loan.asc.gz', delim = ';',"
+                + " header = true, all_varchar = true) WHERE date >= '970101'";
+        assertThat(Ran.bulwark(
+                                "indicator",
+                                "compute",
+                                "--labels",
+                                labels,
+                                "--events",
+                                events,
+                                "--indicators",
+                                "account.balance.min_3m,account.balance.mean_12m,account.overdrawn.count_12m,"
+                                        + "account.low_balance_share.ratio_3m,account.flow_ratio.ratio_6m,"
+                                        + "account.interest_paid.sum_12m,account.balance.deviation_3m",
+                                "--out",
+                                set)
+                        .done()
+                        .err())
+                .contains("354 labels of 354 parties", "0 ignored because they became known later");
+        JsonNode json = Ran.bulwark(
+                        "score", "validate", set, "--target", "bad", "--id", "party,instant", "--repeats", 2, "--json")
+                .done()
+                .json();
+        assertThat(json.get("bads").asInt()).isEqualTo(30);
+        assertThat(json.get("pooled").get("value").asDouble()).isBetween(0.8, 0.97);
+        assertThat(json.get("pooled").get("low").asDouble()).isGreaterThan(0.65);
     }
 }

@@ -3,9 +3,14 @@ package org.bulwark.bank.stream;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.bulwark.bank.economy.Horizon;
 import org.bulwark.bank.loan.Application;
+import org.bulwark.bank.population.Firm;
+import org.bulwark.basics.party.PartyId;
 
 /**
  * What can be foreseen at all. A row is a customer with a running loan that is not in default, at the end of a quarter; its outcome is default
@@ -54,10 +59,34 @@ public record Ceiling(long rows, long defaults, double auc, double recall, doubl
     }
 
     private static Stream<Row> rows(Course course, int first, int last) {
-        return java.util.stream.IntStream.rangeClosed(first, last - AHEAD)
-                .filter(month -> month % 3 == 2 && month > course.borrowed() && course.performs(month))
-                .mapToObj(month ->
-                        new Row(score(course, month), isLate(course, month), course.defaulted() <= month + AHEAD));
+        return months(course, first, last).mapToObj(month -> row(course, month));
+    }
+
+    private static Row row(Course course, int month) {
+        return new Row(score(course, month), isLate(course, month), course.defaulted() <= month + AHEAD);
+    }
+
+    private static IntStream months(Course course, int first, int last) {
+        return IntStream.rangeClosed(first, last - AHEAD)
+                .filter(month -> month % 3 == 2 && month > course.borrowed() && course.performs(month));
+    }
+
+    /** The rows of one customer. */
+    static List<LoanOutcome> outcomes(Course course, PartyId party, int first, int last) {
+        return months(course, first, last)
+                .mapToObj(month -> {
+                    Row row = row(course, month);
+                    return new LoanOutcome(
+                            party,
+                            course.party() instanceof Firm,
+                            course.party().industry().name().toLowerCase(Locale.ROOT),
+                            course.party().region().name().toLowerCase(Locale.ROOT),
+                            Horizon.monthOf(month),
+                            row.defaults,
+                            row.score,
+                            row.late);
+                })
+                .toList();
     }
 
     /** What the oracle makes of what it sees: the intensity of default, and trouble, which comes before most defaults. */

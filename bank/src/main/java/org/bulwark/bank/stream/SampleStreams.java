@@ -236,6 +236,11 @@ public final class SampleStreams {
                         .toList());
     }
 
+    /** What became of customer k, from 0, twelve months after the end of each quarter in which it had a loan that ran. */
+    public List<LoanOutcome> outcomes(long k) {
+        return Ceiling.outcomes(courses.of(k), party(k), first, last);
+    }
+
     /** How well anybody can do who foresees default, and how well the rule does that looks at days past due alone. */
     public Ceiling ceiling() {
         return Ceiling.of(courses, customers, first, last);

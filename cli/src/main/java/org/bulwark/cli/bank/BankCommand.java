@@ -8,5 +8,11 @@ import picocli.CommandLine.Command;
         description = "A sample bank with known truth: simulated loans and streams of events to try everything on.",
         synopsisSubcommandLabel = "VERB",
         mixinStandardHelpOptions = true,
-        subcommands = {LoansCommand.class, StreamCommand.class, CeilingCommand.class})
+        subcommands = {
+            LoansCommand.class,
+            StreamCommand.class,
+            CeilingCommand.class,
+            LabelsCommand.class,
+            FraudCommand.class
+        })
 public final class BankCommand {}

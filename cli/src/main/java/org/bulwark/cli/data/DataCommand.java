@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             ProfileCommand.class,
             DraftCommand.class,
             MapCommand.class,
+            EventsCommand.class,
             IntakeCommand.class,
             TextCommand.class
         })

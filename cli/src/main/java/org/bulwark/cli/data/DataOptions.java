@@ -18,6 +18,7 @@ import org.bulwark.data.SourceSpecification;
 import org.bulwark.data.TargetSpecification;
 import org.bulwark.files.specification.SpecificationReader;
 import org.bulwark.files.table.DataFolder;
+import org.bulwark.files.table.Reading;
 import org.bulwark.files.table.TableReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Parameters;
 /** Where the rows come from and what their columns are for: options that all commands share. */
 public final class DataOptions {
 
+    private static final int LONGEST_NAME = 200;
     private static final Pattern QUERY = Pattern.compile("^(select|from|with)\\s");
 
     @Parameters(
@@ -171,6 +173,14 @@ public final class DataOptions {
         return Path.of(System.getProperty("bulwark.home", ""));
     }
 
+    /** The rows of a query; files are found from the working folder. */
+    public static Reading query(String query, Progress progress) {
+        return TableReader.in(Path.of(""))
+                .withData(dataFolder())
+                .telling(progress)
+                .query(query);
+    }
+
     private TableReader reader(Path folder, Progress progress) {
         TableReader reader = TableReader.in(folder).withData(dataFolder()).telling(progress);
         return strict ? reader.strict() : reader;
@@ -193,8 +203,10 @@ public final class DataOptions {
         columns.add(one);
     }
 
-    private static boolean isQuery(String data) {
+    /** Whether what a user named is a DuckDB query and no file. */
+    public static boolean isQuery(String data) {
         String start = data.strip().toLowerCase(Locale.ROOT);
-        return QUERY.matcher(start).find() && !Files.exists(Path.of(data.length() > 200 ? "" : data.strip()));
+        boolean tooLongForAName = data.length() > LONGEST_NAME;
+        return QUERY.matcher(start).find() && (tooLongForAName || !Files.exists(Path.of(data.strip())));
     }
 }

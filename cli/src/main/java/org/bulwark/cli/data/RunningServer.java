@@ -17,8 +17,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A server that runs, spoken to as any other system speaks to it. */
-final class RunningServer {
+/** A server that runs, spoken to as any other system speaks to it: options of every command that does. */
+public final class RunningServer {
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
     private static final String PASSWORD = "BULWARK_PASSWORD";
@@ -46,6 +46,49 @@ final class RunningServer {
                     .header("Content-Type", "application/x-ndjson")
                     .POST(HttpRequest.BodyPublishers.ofInputStream(lines));
             return answer(client, request.build());
+        }
+    }
+
+    /** Signs in, to ask several things. */
+    public Conversation conversation() {
+        HttpClient client = HttpClient.newBuilder().connectTimeout(TO_CONNECT).build();
+        return new Conversation(client, token(client));
+    }
+
+    /** Questions and answers by somebody who is signed in. */
+    public final class Conversation implements AutoCloseable {
+
+        private final HttpClient client;
+        private final String token;
+
+        private Conversation(HttpClient client, String token) {
+            this.client = client;
+            this.token = token;
+        }
+
+        /** Asks for something at a path, and gives the object that is answered. */
+        public Map<String, Object> get(String path) {
+            return answer(client, request(path).GET().build());
+        }
+
+        /** Has something done at a path, with nothing to say. */
+        public Map<String, Object> post(String path) {
+            return answer(
+                    client,
+                    request(path)
+                            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                            .build());
+        }
+
+        private HttpRequest.Builder request(String path) {
+            return HttpRequest.newBuilder(at(path))
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/json");
+        }
+
+        @Override
+        public void close() {
+            client.close();
         }
     }
 
@@ -92,12 +135,12 @@ final class RunningServer {
             throw new IllegalStateException(e);
         }
         Map<String, Object> tree = tree(response.body());
-        if (response.statusCode() != 200) {
+        if (response.statusCode() / 100 != 2) {
             throw ServerProblem.SERVER_REFUSED.with(
                     "The server answered " + response.statusCode() + said(tree, "code") + said(tree, "detail") + ".",
                     Optional.ofNullable(tree.get("remedy"))
                             .map(Object::toString)
-                            .orElse("Check the address, the login, and that it may send events."));
+                            .orElse("Check the address, the login, and that it may do this."));
         }
         return tree;
     }

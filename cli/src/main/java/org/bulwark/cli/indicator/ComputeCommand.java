@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.bulwark.basics.Problem;
 import org.bulwark.basics.ProblemException;
+import org.bulwark.cli.data.DataOptions;
 import org.bulwark.cli.terminal.ExitCode;
 import org.bulwark.cli.terminal.ProgressBar;
 import org.bulwark.cli.terminal.Terminal;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
         name = "compute",
         description = {
             "Make a point-in-time training set: for every label the indicators as they were known at its instant.",
-            "Labels are a CSV file with the columns party and instant; all others, such as an outcome, are kept.",
+            "Labels are a CSV file, or a DuckDB query, with the columns party and instant; all others, such as an outcome, are kept.",
             "Nothing is used that the bank learned later."
         },
         mixinStandardHelpOptions = true,
@@ -49,9 +50,9 @@ final class ComputeCommand implements Callable<Integer> {
     @Option(
             names = "--labels",
             required = true,
-            paramLabel = "FILE",
+            paramLabel = "LABELS",
             description = "The labels: party, instant (2023-06-30T12:00:00Z; a date is its first instant), and more.")
-    Path labels = Path.of("labels.csv");
+    String labels = "labels.csv";
 
     @Option(
             names = "--events",
@@ -109,7 +110,7 @@ final class ComputeCommand implements Callable<Integer> {
             Catalogue catalogue = catalogue();
             int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
             set = TrainingSet.of(
-                    Labels.read(labels, zone),
+                    labels(bar),
                     events,
                     new TrainingSet.Wanted(catalogue, Choice.of(indicators, catalogue), zone, peers, workers),
                     bar);
@@ -118,6 +119,12 @@ final class ComputeCommand implements Callable<Integer> {
         }
         told(set, (System.nanoTime() - begun) / 1e9);
         return ExitCode.DONE;
+    }
+
+    private Labels labels(ProgressBar bar) {
+        return DataOptions.isQuery(labels)
+                ? Labels.of(DataOptions.query(labels, bar).table(), zone)
+                : Labels.read(Path.of(labels), zone);
     }
 
     private Catalogue catalogue() {

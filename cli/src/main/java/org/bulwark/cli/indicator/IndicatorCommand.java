@@ -6,8 +6,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "indicator",
         description =
-                "What it says: search the catalogue of indicators, and read how one is worked out, make training sets.",
+                "What it says: search the catalogue of indicators, read how one is worked out, try drafts, make training sets, refresh.",
         synopsisSubcommandLabel = "VERB",
         mixinStandardHelpOptions = true,
-        subcommands = {ListCommand.class, ShowCommand.class, ComputeCommand.class})
+        subcommands = {
+            ListCommand.class,
+            ShowCommand.class,
+            TryCommand.class,
+            ComputeCommand.class,
+            RefreshCommand.class
+        })
 public final class IndicatorCommand {}

@@ -51,6 +51,10 @@ final class TrialReport {
         line(table, "Brier", cv.brier());
         line(table, "log-loss", cv.logLoss());
         table.lines().forEach(out::println);
+        Interval interval = cv.pooled().interval(Interval.USUAL);
+        out.println("  AUC of all " + count(cv.rows()) + " rows, each scored out of fold: "
+                + fixed(cv.pooled().value(), 4) + " (95 %: " + fixed(interval.low(), 4) + " to "
+                + fixed(interval.high(), 4) + "), " + count(cv.bads()) + " bads");
         out.println("  on average " + fixed(cv.characteristics().mean(), 1) + " characteristics");
     }
 
@@ -122,6 +126,11 @@ final class TrialReport {
                                 cv.auc().sd(),
                                 "foldSd",
                                 cv.auc().foldSd()),
+                "pooled",
+                        Json.object(
+                                "value", cv.pooled().value(),
+                                "low", cv.pooled().interval(Interval.USUAL).low(),
+                                "high", cv.pooled().interval(Interval.USUAL).high()),
                 "ks", cv.ks().mean(),
                 "hMeasure", cv.hMeasure().mean(),
                 "brier", cv.brier().mean(),

@@ -39,8 +39,13 @@ public final class FamilyFile {
         return read(text, file, check::add);
     }
 
-    /** Reads families whose names and expressions were checked before. */
-    static Document<List<Family>> readChecked(String text, String file) {
+    /**
+     * Reads families whose names and expressions were checked before.
+     *
+     * @param text YAML or JSON
+     * @param file what to call it in messages
+     */
+    public static Document<List<Family>> readChecked(String text, String file) {
         return read(text, file, (family, form) -> {});
     }
 

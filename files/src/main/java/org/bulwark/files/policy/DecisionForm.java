@@ -26,8 +26,8 @@ import org.bulwark.files.tree.Node;
 final class DecisionForm {
 
     private static final Set<String> STEP = Set.of(
-            "step", "fact", "value", "grade", "table", "read", "answer", "rows", "outputs", "rule", "result", "missing",
-            "failure", "formula", "raw", "by", "bound", "before", "after", "effect", "reason");
+            "step", "source", "product", "fact", "value", "grade", "table", "read", "answer", "rows", "outputs", "rule",
+            "result", "missing", "failure", "formula", "raw", "by", "bound", "before", "after", "effect", "reason");
 
     private DecisionForm() {}
 
@@ -64,6 +64,14 @@ final class DecisionForm {
         Optional<Reason> reason =
                 form.findForm("reason", Set.of("code", "parameters")).map(DecisionForm::reason);
         return switch (form.text("step")) {
+            case "supply" ->
+                new Step.Supplied(
+                        form.text("source"),
+                        readings(form),
+                        form.findText("result").orElse(""),
+                        effect,
+                        reason);
+            case "route" -> new Step.Routed(form.findText("product"), effect, reason);
             case "band" ->
                 new Step.Banded(form.text("fact"), value(form, "value"), form.findText("grade"), effect, reason);
             case "table" ->

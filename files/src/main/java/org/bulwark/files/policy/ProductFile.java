@@ -1,5 +1,6 @@
 package org.bulwark.files.policy;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bulwark.basics.rule.Fact;
 import org.bulwark.decision.product.ApplicantKind;
+import org.bulwark.decision.product.DataScenario;
 import org.bulwark.decision.product.Product;
 import org.bulwark.files.fact.Amounts;
 import org.bulwark.files.fact.FactForm;
@@ -25,10 +27,18 @@ public final class ProductFile {
     /** The version of the format, the value of the key {@code bulwark}. */
     public static final String VERSION = "product/1";
 
-    private static final Set<String> KEYS =
-            Set.of("bulwark", "code", "title", "currency", "applicants", "amounts", "terms", "fields");
+    private static final Set<String> KEYS = Set.of(
+            "bulwark", "code", "title", "titles", "currency", "applicants", "amounts", "terms", "fields", "data");
+
+    private static final Set<String> FIELD_KEYS = fieldKeys();
 
     private ProductFile() {}
+
+    private static Set<String> fieldKeys() {
+        Set<String> keys = new HashSet<>(FactForm.KEYS);
+        keys.add(DataScenarioForm.FROM);
+        return Set.copyOf(keys);
+    }
 
     /**
      * Reads a product, or tells everything that is wrong with it.
@@ -69,16 +79,22 @@ public final class ProductFile {
                     form.fault("applicants", "'" + kind + "' is no kind of applicant.", "Write business or person.");
             }
         }
-        List<Fact> fields =
-                form.items("fields", (path, node) -> facts.read(Form.of(path, node, FactForm.KEYS, form.faults())));
+        DataScenarioForm data = new DataScenarioForm();
+        List<Fact> fields = form.items("fields", (path, node) -> {
+            Form field = Form.of(path, node, FIELD_KEYS, form.faults());
+            data.field(field);
+            return facts.read(field);
+        });
         return new Product(
                 form.text("code"),
                 form.text("title"),
+                DataScenarioForm.titles(form),
                 amounts.currency(),
                 kinds,
                 range.orElse(new Product.Amounts(1, 1, 1)),
                 terms.orElse(new Product.Terms(1, 1)),
-                fields);
+                fields,
+                data.read(form));
     }
 
     /** A product as YAML. */
@@ -99,6 +115,9 @@ public final class ProductFile {
         tree.put("bulwark", VERSION);
         tree.put("code", product.code());
         tree.put("title", product.title());
+        if (!product.titles().isEmpty()) {
+            tree.put("titles", product.titles());
+        }
         tree.put("currency", product.currency().getCurrencyCode());
         tree.put("applicants", product.applicants().stream().map(Form::word).toList());
         SequencedMap<String, Object> range = new LinkedHashMap<>();
@@ -110,7 +129,15 @@ public final class ProductFile {
         terms.put("least", (long) product.terms().least());
         terms.put("most", (long) product.terms().most());
         tree.put("terms", terms);
-        tree.put("fields", product.fields().stream().map(facts::tree).toList());
+        tree.put(
+                "fields",
+                product.fields().stream()
+                        .map(field -> DataScenarioTree.field(
+                                facts.tree(field), product.data().input(field.name())))
+                        .toList());
+        if (!product.data().equals(DataScenario.NONE)) {
+            tree.put("data", DataScenarioTree.of(product.data()));
+        }
         return tree;
     }
 }

@@ -21,6 +21,12 @@ final class StepTree {
 
     static SequencedMap<String, @Nullable Object> of(Step step) {
         StepTree out = switch (step) {
+            case Step.Supplied it ->
+                new StepTree("supply")
+                        .with("source", it.source())
+                        .with("read", DecisionTree.readings(it.readings()))
+                        .with("result", it.result());
+            case Step.Routed it -> new StepTree("route").some("product", it.product());
             case Step.Banded it ->
                 new StepTree("band")
                         .with("fact", it.fact())

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +15,8 @@ import java.util.regex.Pattern;
 import org.bulwark.basics.Reason;
 
 /**
- * Turns reasons into sentences. The sentences stand in {@code words.properties}, one a code, with the parameters' names in braces; a
+ * Turns reasons into sentences. The sentences stand in {@code words.properties}, one a code, with the parameters' names in braces. A value
+ * that has words of its own, {@code source/electricity}, is called by them. A
  * language is one more file beside it. A bank can add sentences for codes of its own.
  */
 public final class Words {
@@ -65,8 +67,16 @@ public final class Words {
             return reason.code() + " " + reason.parameters();
         }
         Matcher matcher = PARAMETER.matcher(pattern);
-        return matcher.replaceAll(
-                found -> Matcher.quoteReplacement(reason.parameters().getOrDefault(found.group(1), found.group())));
+        return matcher.replaceAll(found ->
+                Matcher.quoteReplacement(Optional.ofNullable(reason.parameters().get(found.group(1)))
+                        .map(value -> called(found.group(1), value))
+                        .orElse(found.group())));
+    }
+
+    /** What a parameter's value is called, where that has words of its own: {@code source/electricity}. */
+    private String called(String parameter, String value) {
+        String own = pattern(parameter + "/" + value);
+        return own.isEmpty() ? value : own;
     }
 
     /**

@@ -27,6 +27,23 @@ public sealed interface Step {
     }
 
     /**
+     * The records of a source that the product needs.
+     *
+     * @param source the source's code
+     * @param readings how far they reach back and how old they are, and what is needed
+     * @param result a word of {@link org.bulwark.decision.product.Supply}; empty when it is not known
+     */
+    record Supplied(String source, List<Reading> readings, String result, Outcome effect, Optional<Reason> reason)
+            implements Step {}
+
+    /**
+     * Where an applicant is sent whose records are not enough.
+     *
+     * @param product the code of the product for which they are; nothing for a person
+     */
+    record Routed(Optional<String> product, Outcome effect, Optional<Reason> reason) implements Step {}
+
+    /**
      * The band of the score.
      *
      * @param fact the fact that the bands divide, {@code score.pd} for instance
@@ -73,7 +90,14 @@ public sealed interface Step {
             String failure,
             Outcome effect,
             Optional<Reason> reason)
-            implements Step {}
+            implements Step {
+
+        /** The same where too few records are there: what hangs on missing facts is for a person, whatever the rule says of them. */
+        public Ruled undecided() {
+            boolean hard = result == Result.UNKNOWN && effect == Outcome.DECLINE;
+            return hard ? new Ruled(rule, readings, result, missing, failure, Outcome.REFER, reason) : this;
+        }
+    }
 
     /**
      * A formula.

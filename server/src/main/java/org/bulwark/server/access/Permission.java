@@ -36,8 +36,18 @@ public enum Permission {
     SOURCE_READ,
     /** Mend, send again and drop what is in the quarantine. */
     QUARANTINE_EDIT,
+    /** Write drafts of sources. */
+    SOURCE_EDIT,
+    /** Approve and activate sources that somebody else wrote. */
+    SOURCE_APPROVE,
     /** See indicators and how they are declared. */
     INDICATOR_READ,
+    /** Write drafts of indicators, try them on parties. */
+    INDICATOR_EDIT,
+    /** Approve and activate indicators that somebody else wrote. */
+    INDICATOR_APPROVE,
+    /** Have all indicators of all parties worked out anew. */
+    INDICATOR_REFRESH,
     /** See policies, tables, products and their tests. */
     POLICY_READ,
     /** Write drafts of them, try them on cases and on the past. */
@@ -88,6 +98,8 @@ public enum Permission {
             APPLICATION_EXPORT,
             PERSONAL_UNMASK,
             PERSONAL_ERASE,
+            SOURCE_APPROVE,
+            INDICATOR_APPROVE,
             POLICY_APPROVE,
             SCORECARD_APPROVE,
             LIST_APPROVE,

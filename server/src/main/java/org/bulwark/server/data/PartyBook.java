@@ -53,10 +53,7 @@ public class PartyBook {
 
     /** A party that the caller sees; otherwise it is answered as one that is not there. */
     public Party party(UUID id, Caller caller) {
-        return database.sql(
-                        "select p.*, o.industry, o.region from data.party p left join lateral (select industry, region"
-                                + " from data.party_profile where party = p.id order by known_at desc limit 1) o on true"
-                                + " where p.id = ?")
+        return database.sql("select * from data.party where id = ?")
                 .param(id)
                 .query((row, n) -> party(row))
                 .optional()

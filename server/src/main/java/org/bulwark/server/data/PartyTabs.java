@@ -15,7 +15,7 @@ public final class PartyTabs {
     /**
      * All of them.
      *
-     * @param current the one that is shown: profile, statements, indicators, events or changes
+     * @param current the one that is shown: profile, statements, indicators, events, changes or consents
      */
     public static List<Tab> of(UUID party, String current) {
         return List.of(
@@ -23,6 +23,7 @@ public final class PartyTabs {
                 Tab.of("party.tab.statements", PARTIES + party + "/statements", current.equals("statements")),
                 Tab.of("party.tab.indicators", PARTIES + party + "/indicators", current.equals("indicators")),
                 Tab.of("party.tab.events", PARTIES + party + "/events", current.equals("events")),
-                Tab.of("party.tab.changes", PARTIES + party + "/changes", current.equals("changes")));
+                Tab.of("party.tab.changes", PARTIES + party + "/changes", current.equals("changes")),
+                Tab.of("party.tab.consents", PARTIES + party + "/consents", current.equals("consents")));
     }
 }

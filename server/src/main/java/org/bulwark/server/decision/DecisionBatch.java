@@ -28,6 +28,8 @@ import org.bulwark.server.data.Exposures;
 import org.bulwark.server.data.GroupDefaults;
 import org.bulwark.server.data.KnownParty;
 import org.bulwark.server.data.Parties;
+import org.bulwark.server.decision.input.InputReading;
+import org.bulwark.server.decision.input.Inputs;
 import org.bulwark.server.screening.ApplicationScreening;
 import org.bulwark.server.screening.Hits;
 import org.bulwark.trust.log.entry.LogEntry;
@@ -51,6 +53,7 @@ class DecisionBatch {
     private final GroupDefaults defaults;
     private final ApplicationScreening screener;
     private final Hits hits;
+    private final Inputs inputs;
     private final PersonalVault vault;
     private final EvidenceVault evidence;
     private final Applications applications;
@@ -68,6 +71,7 @@ class DecisionBatch {
         this.defaults = parts.defaults;
         this.screener = parts.screener;
         this.hits = parts.hits;
+        this.inputs = parts.inputs;
         this.vault = parts.vault;
         this.evidence = parts.evidence;
         this.applications = parts.applications;
@@ -85,6 +89,7 @@ class DecisionBatch {
             GroupDefaults defaults,
             ApplicationScreening screener,
             Hits hits,
+            Inputs inputs,
             PersonalVault vault,
             EvidenceVault evidence,
             Applications applications,
@@ -157,10 +162,11 @@ class DecisionBatch {
             vault.prepare(known.stream().map(KnownParty::id).toList());
             ApplicationScreening.Session screening = screener.session(
                     arrivals.stream().map(DecisionBatch::subject).toList(), who, now);
+            Inputs.Session<UUID> data = inputs.session(asks(who), now);
             for (int i = 0; i < arrivals.size(); i++) {
                 Arrival arrival = arrivals.get(i);
                 try {
-                    Decided one = decide(arrival, i, party(who.get(i)), owed, screening);
+                    Decided one = decide(arrival, i, party(who.get(i)), owed, screening, data);
                     decided.add(one);
                     landed.put(arrival.id(), new Landed.There(arrival.id(), Optional.of(one)));
                 } catch (ProblemException e) {
@@ -169,12 +175,36 @@ class DecisionBatch {
             }
         }
 
+        /** Whose data are to be read. */
+        private Map<UUID, Inputs.Ask> asks(List<@Nullable KnownParty> who) {
+            Map<UUID, Inputs.Ask> asks = new HashMap<>();
+            for (int i = 0; i < arrivals.size(); i++) {
+                Arrival arrival = arrivals.get(i);
+                Optional<Product> product = setup.product(arrival.request().product())
+                        .filter(one -> one.data().reads() && inputs.isReadable(one));
+                KnownParty party = who.get(i);
+                if (product.isPresent() && party != null) {
+                    asks.put(
+                            arrival.id(),
+                            new Inputs.Ask(
+                                    product.get(),
+                                    setup.products(product.get().data().otherwise()).stream()
+                                            .filter(inputs::isReadable)
+                                            .toList(),
+                                    party.id(),
+                                    arrival.receivedAt()));
+                }
+            }
+            return asks;
+        }
+
         private Decided decide(
                 Arrival arrival,
                 int at,
                 KnownParty party,
                 Exposures.Book owed,
-                ApplicationScreening.Session screening) {
+                ApplicationScreening.Session screening,
+                Inputs.Session<UUID> data) {
             Request request = arrival.request();
             Product product = setup.product(request.product()).orElseThrow(() -> noPolicy(request));
             Setup.Panel panel =
@@ -190,13 +220,19 @@ class DecisionBatch {
                     .put(BankFacts.GROUP_EXPOSURE, owed.ofGroup(party, currency).orElse(null))
                     .put(BankFacts.GROUP_DEFAULT, inDefault.contains(party.controlGroup()));
             found.facts().forEach(facts::put);
+            Optional<InputReading> read = data.read(arrival.id(), given, other -> isFor(other, given));
+            if (read.isEmpty()) {
+                inputs.check(product); // one that reads and cannot is refused for itself, not with its batch
+            }
+            read.ifPresent(reading -> reading.tell(facts));
             Facts all = facts.build();
             Underwriting.Answer answer = panel.deciding().decide(all);
             if (answer.decision().outcome() == Outcome.APPROVE) {
                 answer.decision().limit().ifPresent(limit -> owed.grant(party, currency, limit.minor()));
             }
             panel.shadows().forEach(shadow -> shadows.add(ShadowAnswer.of(arrival.id(), shadow, all)));
-            byte[] content = Evidence.of(arrival, party, panel.deciding(), answer, found, now);
+            byte[] content =
+                    Evidence.of(arrival, party, panel.deciding(), answer, new Evidence.Looked(found, read), now);
             SealedEvidence sealed = evidence.seal(party.id(), arrival.id(), 0, content);
             found.hits().forEach(hit -> this.found.add(new Hits.New(arrival.id(), party, request.branch(), hit)));
             return new Decided(
@@ -210,6 +246,25 @@ class DecisionBatch {
                     now,
                     sealed);
         }
+    }
+
+    /** Whether another product is for the applicant, and for so much and so long. */
+    private static boolean isFor(Product other, Facts given) {
+        return other.application()
+                        .find(Product.KIND)
+                        .orElseThrow()
+                        .allowed()
+                        .contains(
+                                given.value(Product.KIND).map(Object::toString).orElse(""))
+                && within(other, Product.AMOUNT, given)
+                && within(other, Product.TERM, given);
+    }
+
+    private static boolean within(Product other, String name, Facts given) {
+        return given.number(name)
+                .filter(value ->
+                        other.application().find(name).orElseThrow().range().holds(value))
+                .isPresent();
     }
 
     private static ProblemException noPolicy(Request request) {

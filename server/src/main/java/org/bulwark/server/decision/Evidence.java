@@ -2,10 +2,12 @@ package org.bulwark.server.decision;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.bulwark.basics.version.VersionKey;
 import org.bulwark.files.policy.DecisionTree;
 import org.bulwark.server.data.KnownParty;
+import org.bulwark.server.decision.input.InputReading;
 import org.bulwark.server.screening.ApplicationScreening;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,12 +21,20 @@ final class Evidence {
 
     private Evidence() {}
 
+    /**
+     * What the bank looked up.
+     *
+     * @param screening in lists and past applications
+     * @param data in what its sources say
+     */
+    record Looked(ApplicationScreening.Found screening, Optional<InputReading> data) {}
+
     static byte[] of(
             Arrival arrival,
             KnownParty party,
             Underwriting underwriting,
             Underwriting.Answer answer,
-            ApplicationScreening.Found screening,
+            Looked looked,
             Instant decidedAt) {
         SequencedMap<String, Object> tree = new LinkedHashMap<>();
         tree.put("form", FORM);
@@ -39,7 +49,8 @@ final class Evidence {
         underwriting.scorecardVersion().map(VersionKey::toString).ifPresent(v -> tree.put("scorecard", v));
         tree.put("facts", DecisionTree.facts(answer.facts()));
         answer.score().ifPresent(score -> tree.put("score", score));
-        tree.put("screening", screening.evidence());
+        looked.data.ifPresent(data -> tree.put(InputReading.PART, data.tree()));
+        tree.put("screening", looked.screening.evidence());
         tree.put("decision", DecisionTree.of(answer.decision()));
         return JSON.writeValueAsBytes(tree);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bulwark.decision.product.Product;
 import org.bulwark.files.policy.ProductFile;
+import org.bulwark.server.decision.input.Inputs;
 import org.bulwark.server.desk.Versions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,9 +16,11 @@ public class Products {
 
     private final JdbcClient database;
     private final Versions versions;
+    private final Inputs inputs;
 
-    Products(JdbcClient database, Versions versions) {
+    Products(JdbcClient database, Versions versions, Inputs inputs) {
         this.database = database;
+        this.inputs = inputs;
         this.versions = versions;
     }
 
@@ -38,9 +41,10 @@ public class Products {
                 .optional();
     }
 
-    /** Adds a product, or puts it in the place of the one with its code. */
+    /** Adds a product, or puts it in the place of the one with its code: {@code decision/product-invalid} when its data cannot be read. */
     @Transactional
     public void save(Product product) {
+        inputs.check(product);
         database.sql(
                         "insert into decision.product values (?, ?) on conflict (code) do update set content = excluded.content")
                 .params(product.code(), ProductFile.yaml(product))

@@ -69,6 +69,11 @@ public final class Setup {
         return Optional.ofNullable(products.get(code));
     }
 
+    /** Those of some codes that are there, in the order of the codes. */
+    public List<Product> products(List<String> codes) {
+        return codes.stream().flatMap(code -> product(code).stream()).toList();
+    }
+
     Optional<Normaliser> normaliser(String product) {
         return Optional.ofNullable(normalisers.get(product));
     }

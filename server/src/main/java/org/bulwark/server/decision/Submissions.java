@@ -1,9 +1,11 @@
 package org.bulwark.server.decision;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bulwark.basics.ProblemException;
+import org.bulwark.decision.product.FieldError;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.web.StrictJson;
 import org.springframework.stereotype.Service;
@@ -20,6 +22,21 @@ public class Submissions {
         this.json = json;
     }
 
+    /** What became of an application that was handed in. */
+    public sealed interface Handed {
+
+        /** It is decided. */
+        record There(UUID application) implements Handed {}
+
+        /** It is not what the product asks for. */
+        record Wrong(List<FieldError> errors) implements Handed {
+            /** Copies the list. */
+            public Wrong {
+                errors = List.copyOf(errors);
+            }
+        }
+    }
+
     /**
      * Hands in an application and waits for its decision.
      *
@@ -27,14 +44,19 @@ public class Submissions {
      * @return the application's id; nothing when the product does not offer what is asked for
      */
     public Optional<UUID> submit(Map<String, Object> request, Caller caller) {
+        return hand(request, caller) instanceof Handed.There(UUID id) ? Optional.of(id) : Optional.empty();
+    }
+
+    /** The same, with everything that is wrong. */
+    public Handed hand(Map<String, Object> request, Caller caller) {
         try {
             Arrival arrival = intake.arrival(request, json.bytes(request), Optional.empty(), caller);
             return switch (intake.decide(arrival).join()) {
-                case Landed.There there -> Optional.of(there.application());
+                case Landed.There there -> new Handed.There(there.application());
                 case Landed.Refused(ProblemException why) -> throw why;
             };
         } catch (InvalidApplication e) {
-            return Optional.empty();
+            return new Handed.Wrong(e.errors());
         }
     }
 }

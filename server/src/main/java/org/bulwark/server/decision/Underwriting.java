@@ -11,6 +11,7 @@ import org.bulwark.basics.rule.Facts;
 import org.bulwark.basics.version.VersionKey;
 import org.bulwark.basics.version.Versioned;
 import org.bulwark.decision.Decision;
+import org.bulwark.decision.engine.DataStage;
 import org.bulwark.decision.engine.PolicyEngine;
 import org.bulwark.decision.engine.PolicyInputs;
 import org.bulwark.decision.policy.Policy;
@@ -34,6 +35,7 @@ public final class Underwriting {
     private final Optional<VersionKey> scorecardVersion;
     private final Optional<Scorecard> scorecard;
     private final FactSchema schema;
+    private final DataStage data;
     private final Map<String, Integer> slots;
 
     private Underwriting(Versioned<Policy> policy, Optional<Versioned<Scorecard>> scorecard, FactSchema schema) {
@@ -42,6 +44,7 @@ public final class Underwriting {
         this.scorecardVersion = scorecard.map(Versioned::key);
         this.scorecard = scorecard.map(Versioned::content);
         this.schema = schema;
+        this.data = DataStage.of(schema);
         this.slots = slots(schema);
     }
 
@@ -91,7 +94,10 @@ public final class Underwriting {
      */
     public Answer decide(Facts given) {
         Facts facts = given.under(schema);
-        Optional<Score> score = scorecard.map(card -> Score.of(card, variable -> value(facts, variable)));
+        // who has too little history has no score: missing values would count against him
+        Optional<Score> score = scorecard
+                .filter(card -> !data.isShort(facts))
+                .map(card -> Score.of(card, variable -> value(facts, variable)));
         List<Reason> reasons =
                 score.map(s -> s.reasons(scorecard.orElseThrow(), MOST_REASONS)).orElse(List.of());
         Facts scored = facts.but()

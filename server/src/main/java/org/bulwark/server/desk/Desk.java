@@ -140,14 +140,10 @@ public class Desk {
     @Transactional
     public Versioned<?> retire(VersionKey key, Optional<Instant> until, String note, Caller caller) {
         DeskKind<?> kind = kinds.of(key);
-        return step(
-                kind,
-                key,
-                kind.rights().approve(),
-                Status.RETIRED,
-                note,
-                caller,
-                (version, act) -> version.retired(until.orElse(act.at()), act));
+        return step(kind, key, kind.rights().approve(), Status.RETIRED, note, caller, (version, act) -> {
+            kind.retiring(key);
+            return version.retired(until.orElse(act.at()), act);
+        });
     }
 
     /** Brings an approved version into force. A champion takes the place of the one before it. */
@@ -160,6 +156,7 @@ public class Desk {
         return change(kind, key, kind.rights().approve(), Note.of(note), caller, (timeline, act) -> {
             Deployment planned = plan.deployment(act.at());
             Versioned<T> version = version(timeline, key);
+            kind.activating(key, version.content(), planned, act);
             Timeline<T> after = planned.part() == Part.CHAMPION
                     ? timeline.succeededBy(version, planned.from(), act)
                     : timeline.with(version.active(planned, act));

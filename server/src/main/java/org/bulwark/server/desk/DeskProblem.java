@@ -11,6 +11,10 @@ public enum DeskProblem implements HttpStatuses.Answered {
     CHANGED_MEANWHILE(HttpStatus.CONFLICT),
     /** The tests do not pass. */
     TEST_FAILED(HttpStatus.CONFLICT),
+    /** A text cannot be read as what it should be. */
+    TEXT_FAULTY(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** This kind comes into force whole and at once, and goes out of force only for another version. */
+    WHOLE_AND_AT_ONCE(HttpStatus.UNPROCESSABLE_CONTENT),
     /** A note is too long or has characters that no note has. */
     NOTE_INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
     /** What is stored is not what was stored: its digest is another. */

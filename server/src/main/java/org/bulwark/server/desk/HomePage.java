@@ -24,8 +24,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePage {
 
     /** Where the kinds that have pages have them; of the others the API tells. */
-    private static final Map<String, String> PAGES =
-            Map.of("policy", "/decision/policies/", "scorecard", "/score/scorecards/");
+    private static final Map<String, String> PAGES = Map.of(
+            "policy", "/decision/policies/",
+            "scorecard", "/score/scorecards/",
+            "source", "/desk/source/",
+            "indicator", "/desk/indicator/");
 
     private final HomeFigures figures;
     private final DeskReader reader;

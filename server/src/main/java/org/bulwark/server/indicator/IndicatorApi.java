@@ -33,13 +33,13 @@ class IndicatorApi {
     private static final int MOST = 500;
 
     private final CatalogueBook book;
-    private final States states;
+    private final Readings readings;
     private final PartyBook parties;
     private final InstantSource clock;
 
-    IndicatorApi(CatalogueBook book, States states, PartyBook parties, InstantSource clock) {
+    IndicatorApi(CatalogueBook book, Readings readings, PartyBook parties, InstantSource clock) {
         this.book = book;
-        this.states = states;
+        this.readings = readings;
         this.parties = parties;
         this.clock = clock;
     }
@@ -126,7 +126,7 @@ class IndicatorApi {
         Instant now = clock.instant();
         Instant at = asOf == null || asOf.isAfter(now) ? now : asOf;
         long micros = Microseconds.since1970(at);
-        IndicatorValues values = book.reading().at(asOf == null ? states.now(id) : states.asOf(id, micros), micros);
+        IndicatorValues values = asOf == null ? readings.now(id) : readings.asOf(id, micros);
         Set<String> wanted = new HashSet<>();
         chosen(q, group).forEach(one -> wanted.add(one.name()));
         List<Value> told = new ArrayList<>();
@@ -140,6 +140,6 @@ class IndicatorApi {
                         Form.word(quality)));
             }
         }
-        return new Values(at.toString(), book.planId(), told);
+        return new Values(at.toString(), book.current().id(), told);
     }
 }

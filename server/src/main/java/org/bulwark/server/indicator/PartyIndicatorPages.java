@@ -50,14 +50,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PartyIndicatorPages {
 
     private final CatalogueBook book;
-    private final States states;
+    private final Readings readings;
     private final PartyBook parties;
     private final SourceBook sources;
     private final InstantSource clock;
 
-    PartyIndicatorPages(CatalogueBook book, States states, PartyBook parties, SourceBook sources, InstantSource clock) {
+    PartyIndicatorPages(
+            CatalogueBook book, Readings readings, PartyBook parties, SourceBook sources, InstantSource clock) {
         this.book = book;
-        this.states = states;
+        this.readings = readings;
         this.parties = parties;
         this.sources = sources;
         this.clock = clock;
@@ -130,12 +131,11 @@ class PartyIndicatorPages {
     /** Those that have a value now or had one then, in the order of the catalogue. */
     private List<Line> lines(UUID id, ListState state) {
         Instant now = clock.instant();
-        IndicatorValues values = book.reading().at(states.now(id), Microseconds.since1970(now));
+        IndicatorValues values = readings.now(id);
         Optional<IndicatorValues> earlier = Dates.day(state.filter("then"))
                 .map(this::endOf)
                 .filter(then -> then.isBefore(now))
-                .map(then ->
-                        book.reading().at(states.asOf(id, Microseconds.since1970(then)), Microseconds.since1970(then)));
+                .map(then -> readings.asOf(id, Microseconds.since1970(then)));
         Set<Indicator> found = state.filter("q").isBlank()
                 ? Set.of()
                 : Set.copyOf(book.catalogue().search(state.filter("q")));

@@ -62,22 +62,22 @@ class SeriesBook {
      * @param knownAt what became known later is left out, in microseconds
      * @param belongsAt as of when it is looked where the party belongs, in microseconds
      */
-    PartySeries of(UUID party, FoldPlan plan, long knownAt, long belongsAt) {
-        return new OfParty(party, plan, knownAt, belongsAt);
+    PartySeries of(UUID party, Edition edition, long knownAt, long belongsAt) {
+        return new OfParty(party, edition, knownAt, belongsAt);
     }
 
     private final class OfParty implements PartySeries {
 
         private final UUID party;
-        private final FoldPlan plan;
+        private final Edition edition;
         private final long knownAt;
         private final long belongsAt;
         private final Map<SeriesName, Optional<PartyState>> found = new HashMap<>();
         private Optional<Profile> profile = Optional.empty();
 
-        OfParty(UUID party, FoldPlan plan, long knownAt, long belongsAt) {
+        OfParty(UUID party, Edition edition, long knownAt, long belongsAt) {
             this.party = party;
-            this.plan = plan;
+            this.edition = edition;
             this.knownAt = knownAt;
             this.belongsAt = belongsAt;
         }
@@ -87,7 +87,7 @@ class SeriesBook {
             return found.computeIfAbsent(
                     name,
                     _ -> name.of(belongs()::belongs)
-                            .map(series -> history(SeriesId.of(series), plan).at(knownAt)));
+                            .map(series -> history(SeriesId.of(series), edition).at(knownAt)));
         }
 
         private Profile belongs() {
@@ -99,13 +99,14 @@ class SeriesBook {
         }
     }
 
-    private SeriesHistory history(UUID series, FoldPlan plan) {
+    private SeriesHistory history(UUID series, Edition edition) {
+        FoldPlan plan = edition.plan();
         Held there = held.getIfPresent(series);
         if (there != null && there.plan == plan && there.through >= told.getOrDefault(series, first)) {
             return there.history;
         }
         long through = events.end();
-        List<EventLog.Placed> all = events.of(series, 0);
+        List<EventLog.Placed> all = events.of(series, 0, edition::schema);
         Held fresh = new Held(
                 plan,
                 through,

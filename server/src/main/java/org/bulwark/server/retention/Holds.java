@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Holds {
 
     private static final int MOST_LISTED = 500;
-    private static final int SHORTEST = 10;
-    private static final int LONGEST = 500;
+    static final int SHORTEST = 10;
+    static final int LONGEST = 500;
 
     private final JdbcClient database;
     private final AuditTrail audit;

@@ -20,7 +20,15 @@ public enum Kept {
     /** Callers' keys for their requests: a request that is sent again later is a new one. */
     IDEMPOTENCY(Period.ofDays(1)),
     /** What came of long work: back-tests, runs of this very policy. */
-    JOBS(Period.ofDays(1));
+    JOBS(Period.ofDays(1)),
+    /** Records of the quarantine that were mended, sent again or dropped; what waits stays. */
+    QUARANTINE(Period.ofDays(30)),
+    /** How many records of a source came in an hour. */
+    FLOW(Period.ofDays(120)),
+    /** How the fields of a source were filled on a day. */
+    FIELDS(Period.ofDays(120)),
+    /** Files of the inbox that were taken in, or could not be. */
+    FILES(Period.ofDays(1));
 
     private final Period shortest;
 

@@ -68,6 +68,16 @@ class PastParties {
                 > 0;
     }
 
+    /** Whether anything was asked for or lent to a party, or a hold stands on it. */
+    boolean isNeeded(UUID party) {
+        return database.sql("select exists (select 1 from decision.application where party = :party)"
+                        + " or exists (select 1 from data.facility where party = :party)"
+                        + " or exists (select 1 from retention.hold where party = :party and released_at is null)")
+                .param("party", party)
+                .query(Boolean.class)
+                .single();
+    }
+
     private JdbcClient.StatementSpec asked(String sql, UUID after, RetentionPolicy policy, Instant now) {
         return database.sql(sql)
                 .param("after", after)

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bulwark.basics.Progress;
 import org.bulwark.basics.version.Versioned;
+import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.vault.PersonalVault;
 import org.bulwark.server.audit.AuditEntry;
 import org.bulwark.server.audit.AuditTrail;
@@ -139,6 +140,38 @@ public class Retention {
                     .with("policy", policy.key().toString()));
             return true;
         }));
+    }
+
+    /**
+     * Erases a party that asks for it.
+     *
+     * @param reason why, 10 to 500 characters, nothing personal
+     * @return when
+     * @throws org.bulwark.basics.ProblemException {@link RetentionProblem#UNKNOWN}, {@link RetentionProblem#REASON_MISSING},
+     *     {@link RetentionProblem#STILL_NEEDED}
+     */
+    public Instant erase(UUID party, String reason, Caller caller) {
+        if (reason.strip().length() < Holds.SHORTEST || reason.length() > Holds.LONGEST) {
+            throw RetentionProblem.REASON_MISSING.with(
+                    "An erasure says in 10 to 500 characters why.", "Name the request, and nothing personal.");
+        }
+        Instant now = clock.instant();
+        transaction.executeWithoutResult(status -> {
+            if (items.branch(party).filter(caller::sees).isEmpty()) {
+                throw RetentionProblem.UNKNOWN.with(
+                        "There is no party with this id.", "Check the id; parties of other branches are not shown.");
+            }
+            if (!items.mayGo(party, inForce().map(Versioned::content), now)) {
+                throw RetentionProblem.STILL_NEEDED.with(
+                        "The party is on hold, owes or has asked for something, or law asks to keep what it did.",
+                        "Wait until all its applications and loans are past their time; the retention policy says when.");
+            }
+            vault.erase(party);
+            items.forget(party);
+            audit.record(AuditEntry.of(caller.login(), "retention/party-erased", "party:" + party)
+                    .with("reason", reason.strip()));
+        });
+        return now;
     }
 
     private long rows(Versioned<RetentionPolicy> policy, RetentionRule rule, OffsetDateTime cutoff, Progress progress) {

@@ -91,7 +91,7 @@ class RetentionApi {
     /**
      * A rule as it is handed in; there is one for each thing that is kept.
      *
-     * @param what what it is about: declined, withdrawn, paid, sessions, attempts, idempotency or jobs
+     * @param what what it is about: declined, withdrawn, paid, sessions, attempts, idempotency, jobs, quarantine, flow, fields or files
      * @param keep how long at most, after ISO 8601: P90D, P5Y
      * @param reason why so long and no longer
      */
@@ -183,6 +183,25 @@ class RetentionApi {
         }
         audit.record(AuditEntry.of(caller.login(), "retention/run-asked", RetentionJob.SUBJECT));
         return Run.of(job.ask(caller.login()));
+    }
+
+    /**
+     * Erases a party on its request.
+     *
+     * @param reason why, 10 to 500 characters, nothing personal
+     */
+    record Asked(String reason) {}
+
+    /** What was done: the key of the party is destroyed, and what was personal of it is gone. */
+    record Erased(UUID party, Instant at) {}
+
+    /** Erases a party that asks for it; refused while law or a contract asks for what is kept: {@link RetentionProblem#STILL_NEEDED}. */
+    @PostMapping("/parties/{id}/erase")
+    @Needs(Permission.PERSONAL_ERASE)
+    @Takes(Asked.class)
+    Erased erase(@PathVariable UUID id, HttpServletRequest request, Caller caller) {
+        String reason = Sent.of(request, json, Asked.class).text("reason");
+        return new Erased(id, retention.erase(id, reason, caller));
     }
 
     /** The run that was asked for last. */

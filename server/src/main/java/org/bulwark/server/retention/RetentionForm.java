@@ -20,6 +20,8 @@ public final class RetentionForm implements ContentForm<RetentionPolicy> {
 
     private static final Set<String> KEYS = Set.of("what", "keep", "reason");
 
+    private static final Set<Kept> LATER = Set.of(Kept.QUARANTINE, Kept.FLOW, Kept.FIELDS, Kept.FILES);
+
     private RetentionForm() {}
 
     @Override
@@ -55,7 +57,14 @@ public final class RetentionForm implements ContentForm<RetentionPolicy> {
 
     /** A policy from what was sent: {@link RetentionProblem#POLICY_INVALID}. */
     static RetentionPolicy of(List<Map<String, Object>> rules) {
-        return new RetentionPolicy(rules.stream().map(RetentionForm::rule).toList());
+        List<RetentionRule> all =
+                new ArrayList<>(rules.stream().map(RetentionForm::rule).toList());
+        // a policy of an earlier version says nothing of what is kept since
+        RetentionPolicy.sample().rules().stream()
+                .filter(rule ->
+                        LATER.contains(rule.what()) && all.stream().noneMatch(there -> there.what() == rule.what()))
+                .forEach(all::add);
+        return new RetentionPolicy(all);
     }
 
     private static RetentionRule rule(Map<String, Object> rule) {

@@ -55,6 +55,18 @@ public record RetentionPolicy(List<RetentionRule> rules) {
                 new RetentionRule(
                         Kept.IDEMPOTENCY, Period.ofDays(90), "No system sends a request again after three months."),
                 new RetentionRule(
-                        Kept.JOBS, Period.ofDays(365), "The next yearly validation looks at the tests of the last.")));
+                        Kept.JOBS, Period.ofDays(365), "The next yearly validation looks at the tests of the last."),
+                new RetentionRule(
+                        Kept.QUARANTINE,
+                        Period.ofDays(365),
+                        "What was wrong and who mended it is asked about in the yearly review of a source."),
+                new RetentionRule(
+                        Kept.FLOW, Period.ofYears(2), "Last year's flow is what this year's is compared with."),
+                new RetentionRule(
+                        Kept.FIELDS, Period.ofYears(2), "Last year's fields are what this year's are compared with."),
+                new RetentionRule(
+                        Kept.FILES,
+                        Period.ofDays(90),
+                        "A file whose records are in is only good for questions to its sender.")));
     }
 }

@@ -11,7 +11,9 @@ public enum RetentionProblem implements HttpStatuses.Answered {
     NO_POLICY(HttpStatus.CONFLICT),
     /** There is no such party or hold. */
     UNKNOWN(HttpStatus.NOT_FOUND),
-    /** A hold says nothing of why. */
+    /** A party cannot be erased yet. */
+    STILL_NEEDED(HttpStatus.CONFLICT),
+    /** A hold, or an erasure, says nothing of why. */
     REASON_MISSING(HttpStatus.UNPROCESSABLE_CONTENT);
 
     private final HttpStatus status;

@@ -31,10 +31,18 @@ final class SampleScorecards {
 
     private static final int LOANS = 20_000;
 
+    /** For a product that reads data itself: it has fewer inputs, and the house should not wait for it. */
+    private static final int LOANS_ON_DATA = 6_000;
+
     Scorecard learned(Product product, long seed) {
         Borrowers borrowers =
                 product.applicants().contains(ApplicantKind.BUSINESS) ? Borrowers.FIRMS : Borrowers.PEOPLE;
-        SimulatedLoans loans = SimulatedLoans.of(seed, LOANS, borrowers, SimulatedLoans.FIRST, SimulatedLoans.LAST);
+        SimulatedLoans loans = SimulatedLoans.of(
+                seed,
+                product.data().reads() ? LOANS_ON_DATA : LOANS,
+                borrowers,
+                SimulatedLoans.FIRST,
+                SimulatedLoans.LAST);
         Set<String> asked = product.facts().facts().stream()
                 .map(Fact::name)
                 .map(name -> name.substring(name.lastIndexOf('.') + 1))

@@ -3,6 +3,7 @@ package org.bulwark.server.screening;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,16 +18,19 @@ import org.bulwark.screening.list.PartyDescription;
 import org.bulwark.screening.velocity.Keys;
 import org.bulwark.screening.velocity.PriorApplication;
 import org.bulwark.screening.velocity.VelocityWindow;
+import org.bulwark.screening.verification.Verification;
+import org.bulwark.screening.verification.VerificationRules;
 import org.bulwark.server.data.Applicant;
 import org.bulwark.server.data.Identity;
 import org.bulwark.server.data.KnownParty;
 import org.bulwark.server.data.Parties;
+import org.bulwark.server.data.PartyKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Screens applicants, many at a time: against all lists in force, by name, number, telephone and device, and against the applications of
- * the last thirty days. The lists are asked in memory; the database is asked once for earlier applications, and once more only where
+ * Screens applicants, many at a time: against all lists in force, by name, number, telephone and device, against the applications of
+ * the last thirty days, and firms by whether what sources say of their turnover can be true together. The lists are asked in memory; the database is asked once for earlier applications, and once more only where
  * somebody was found on a list.
  */
 @Component
@@ -37,6 +41,7 @@ public class ApplicationScreening {
     private final EarlierApplications earlier;
     private final Reviews reviews;
     private final Parties parties;
+    private final TurnoverCheck turnover;
     private final ScreeningRules rules;
 
     ApplicationScreening(
@@ -45,12 +50,14 @@ public class ApplicationScreening {
             EarlierApplications earlier,
             Reviews reviews,
             Parties parties,
+            TurnoverCheck turnover,
             ScreeningProperties properties) {
         this.lists = lists;
         this.describing = describing;
         this.earlier = earlier;
         this.reviews = reviews;
         this.parties = parties;
+        this.turnover = turnover;
         this.rules = properties.rules();
     }
 
@@ -94,6 +101,21 @@ public class ApplicationScreening {
         }
     }
 
+    /** What cross-verification came to for the firms of a batch of which sources tell. */
+    private record Turnovers(VerificationRules rules, Map<UUID, Verification> byFirm) {
+        Found added(UUID party, Found found) {
+            Verification verification = byFirm.get(party);
+            if (verification == null) {
+                return found;
+            }
+            Map<String, Object> facts = new LinkedHashMap<>(found.facts);
+            facts.putAll(TurnoverFinding.facts(verification));
+            SequencedMap<String, Object> evidence = new LinkedHashMap<>(found.evidence);
+            evidence.put("verification", TurnoverFinding.evidence(rules, verification));
+            return new Found(facts, evidence, found.hits);
+        }
+    }
+
     /** A batch being screened; what it has screened counts for what comes after it. */
     public static final class Session {
         private final List<@Nullable Looked> looked;
@@ -101,13 +123,16 @@ public class ApplicationScreening {
         private final Screener screener;
         private final VelocityWindow earlier;
         private final Reviews.Past past;
+        private final Turnovers turnovers;
 
         private Session(
                 List<@Nullable Looked> looked,
                 ListsInForce.Picture lists,
                 Screener screener,
                 VelocityWindow earlier,
-                Reviews.Past past) {
+                Reviews.Past past,
+                Turnovers turnovers) {
+            this.turnovers = turnovers;
             this.looked = looked;
             this.lists = lists;
             this.screener = screener;
@@ -125,7 +150,7 @@ public class ApplicationScreening {
             PriorApplication application = one.application();
             var screening = screener.judge(one.description, hits, earlier.of(application), one.subject.at);
             earlier.add(application);
-            return new Finding(screening, lists, past.of(one.party.id())).found();
+            return turnovers.added(one.party.id(), new Finding(screening, lists, past.of(one.party.id())).found());
         }
     }
 
@@ -152,7 +177,23 @@ public class ApplicationScreening {
                 }
             }
         }
-        return new Session(looked, picture, screener, earlier.of(keys, rules.velocity(), now), reviews.past(found));
+        return new Session(
+                looked,
+                picture,
+                screener,
+                earlier.of(keys, rules.velocity(), now),
+                reviews.past(found),
+                new Turnovers(turnover.rules(), turnover.of(firms(who), now)));
+    }
+
+    private static Set<UUID> firms(List<@Nullable KnownParty> who) {
+        Set<UUID> firms = new HashSet<>();
+        for (KnownParty party : who) {
+            if (party != null && party.kind() == PartyKind.BUSINESS) {
+                firms.add(party.id());
+            }
+        }
+        return firms;
     }
 
     private Looked look(Subject subject, KnownParty party, Map<UUID, Identity> known, Screener screener) {

@@ -22,6 +22,25 @@ final class DeskFixture implements BranchFixture {
         for (String act : List.of("test", "approve", "reject", "activate", "retire", "withdraw")) {
             addresses.put("POST " + VERSION + "/" + act, because);
         }
+        String text = "/api/desk/texts/{kind}/{id}";
+        for (String read : List.of(text, text + "/{number}")) {
+            addresses.put("GET " + read, because);
+        }
+        for (String write : List.of("POST " + text, "POST " + text + "/check", "PUT " + text + "/{number}")) {
+            addresses.put(write, because);
+        }
+        String page = "/desk/{kind}/{id}";
+        String one = page + "/{number}";
+        for (String read : List.of(page, one, one + "/changes", one + "/versions", page + "/edit", one + "/edit")) {
+            addresses.put("GET " + read, because);
+        }
+        for (String write : List.of("/edit", "/edit/check")) {
+            addresses.put("POST " + page + write, because);
+            addresses.put("POST " + one + write, because);
+        }
+        for (String step : List.of("tested", "withdrawn", "approved", "rejected", "active", "retired")) {
+            addresses.put("POST " + one + "/" + step, because);
+        }
         return addresses;
     }
 }

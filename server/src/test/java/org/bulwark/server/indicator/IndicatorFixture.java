@@ -15,6 +15,7 @@ final class IndicatorFixture implements BranchFixture {
     public Set<String> endpoints() {
         return Set.of(
                 "GET /api/data/parties/{id}/indicators",
+                "GET /api/data/parties/{id}/trial",
                 "GET /data/parties/{id}/indicators",
                 "GET /data/parties/{id}/events");
     }
@@ -23,5 +24,19 @@ final class IndicatorFixture implements BranchFixture {
     public Map<String, String> make(Server server, String branch) {
         return Map.of(
                 "id", TestSources.firm(server, branch, TestSources.number()).toString());
+    }
+
+    @Override
+    public Map<String, String> ofTheWholeBank() {
+        String because = "it is of all parties, and tells of none of them";
+        return Map.of(
+                "GET /api/indicator/refreshes/{id}", because,
+                "GET /indicator/refreshes/{id}", because,
+                "POST /api/indicator/refreshes/{id}/cancel", because,
+                "GET /api/indicator/trials/{id}", because,
+                "GET /indicator/trials/{group}/{number}/{id}", because,
+                "POST /indicator/trials/{group}/{number}", because,
+                "GET /indicator/trials/{group}/{number}",
+                        "a version is the whole bank's; a party in it is asked for by branch");
     }
 }

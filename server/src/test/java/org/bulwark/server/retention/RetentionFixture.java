@@ -12,6 +12,8 @@ final class RetentionFixture implements BranchFixture {
     public Map<String, String> ofTheWholeBank() {
         return Map.of(
                 "POST /api/retention/holds/{id}/release",
-                "a hold is the whole bank's: a claim against it does not stop at a branch");
+                "a hold is the whole bank's: a claim against it does not stop at a branch",
+                "POST /api/retention/parties/{id}/erase",
+                "only the administrator, who is of the whole bank, erases a party");
     }
 }

@@ -14,6 +14,7 @@ import java.util.SequencedMap;
  * @param reported when the sender reports it, as text; the time when it happened when empty
  * @param data the fields: texts, numbers and flags; an empty text for what is not given
  * @param lineage where it came from
+ * @param purpose for what its sender gives it, if that is said
  */
 public record Delivery(
         String source,
@@ -22,15 +23,28 @@ public record Delivery(
         Optional<String> time,
         Optional<String> reported,
         SequencedMap<String, Object> data,
-        Lineage lineage) {
+        Lineage lineage,
+        Optional<String> purpose) {
 
     /** Takes the data over; they must not change any more. */
     public Delivery {
         data = Collections.unmodifiableSequencedMap(data);
     }
 
+    /** One whose sender says of no purpose: it is taken for that of its source. */
+    public Delivery(
+            String source,
+            Optional<String> id,
+            Optional<String> subject,
+            Optional<String> time,
+            Optional<String> reported,
+            SequencedMap<String, Object> data,
+            Lineage lineage) {
+        this(source, id, subject, time, reported, data, lineage, Optional.empty());
+    }
+
     /** The same of somebody whom it does not name itself. */
     public Delivery about(String whom) {
-        return new Delivery(source, id, Optional.of(whom), time, reported, data, lineage);
+        return new Delivery(source, id, Optional.of(whom), time, reported, data, lineage, purpose);
     }
 }

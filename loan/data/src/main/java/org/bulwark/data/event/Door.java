@@ -70,6 +70,10 @@ public final class Door {
     public Verdict check(Delivery delivery, long now) {
         List<Reason> flaws = new ArrayList<>();
         Facts fields = fields(delivery, flaws);
+        delivery.purpose()
+                .filter(purpose -> !purpose.equals(source.handling().purpose()))
+                .ifPresent(purpose -> flaws.add(Flaw.PURPOSE_REFUSED.of(
+                        "purpose", brief(purpose), "declared", source.handling().purpose())));
         String subject = delivery.subject().map(String::strip).orElse("");
         if (subject.isEmpty()) {
             flaws.add(Flaw.SUBJECT_MISSING.of());

@@ -41,7 +41,7 @@ public enum Flaw {
     RULE_BROKEN,
     /** The party has not consented, or no longer. */
     CONSENT_MISSING,
-    /** The sender may not use this source. */
+    /** Its sender gives it for another purpose than that for which its source is used. */
     PURPOSE_REFUSED;
 
     private static final String STAGE = "data/";

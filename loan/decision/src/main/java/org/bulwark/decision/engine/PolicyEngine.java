@@ -25,7 +25,7 @@ import org.bulwark.decision.policy.RuleKind;
 import org.bulwark.decision.policy.TableOrder;
 
 /**
- * A policy made ready to decide. The order is fixed: the score's band, the tables, every rule, the limit with what is owed already, the
+ * A policy made ready to decide. The order is fixed: the records that the product needs, the score's band, the tables, every rule, the limit with what is owed already, the
  * term, the price. All of it is computed whatever has come out before, so that the trace is complete; the hardest outcome holds.
  */
 public final class PolicyEngine {
@@ -37,6 +37,7 @@ public final class PolicyEngine {
     private final List<TableStage> tables = new ArrayList<>();
     private final List<RuleStage> rules = new ArrayList<>();
     private final Map<String, RuleKind> kinds = new HashMap<>();
+    private final DataStage data;
     private final Optional<LimitStage> limit;
     private final Optional<FormulaStage> term;
     private final Optional<FormulaStage> price;
@@ -45,6 +46,7 @@ public final class PolicyEngine {
         this.policy = policy;
         FactSchema forRules = PolicyFacts.forRules(policy);
         this.schema = PolicyFacts.forFormulas(forRules);
+        this.data = DataStage.of(policy.facts());
         int digits = policy.currency().getDefaultFractionDigits();
         RuleLanguage language = RuleLanguage.of(forRules, digits);
         TableOrder.of(policy.tables()).ordered().forEach(table -> tables.add(TableStage.of(table, schema)));
@@ -106,6 +108,8 @@ public final class PolicyEngine {
     public Decision decide(PolicyInputs inputs) {
         List<Step> steps = new ArrayList<>();
         Facts facts = inputs.facts().under(policy.facts()).under(schema);
+        boolean enough = !data.isShort(facts);
+        steps.addAll(data.of(facts));
         Optional<String> grade = Optional.empty();
         if (policy.bands().isPresent()) {
             Step.Banded banded = BandStage.of(policy.bands().get(), facts);
@@ -125,12 +129,14 @@ public final class PolicyEngine {
             facts = more.build();
         }
         for (RuleStage rule : rules) {
-            steps.add(rule.of(facts));
+            Step.Ruled ruled = rule.of(facts);
+            steps.add(enough ? ruled : ruled.undecided());
         }
-        return offered(facts, grade, steps, inputs);
+        return offered(facts, grade, steps, inputs, enough);
     }
 
-    private Decision offered(Facts facts, Optional<String> grade, List<Step> steps, PolicyInputs inputs) {
+    private Decision offered(
+            Facts facts, Optional<String> grade, List<Step> steps, PolicyInputs inputs, boolean enough) {
         Facts.Builder more = facts.but();
         Optional<Long> amount = Optional.empty();
         if (limit.isPresent()) {
@@ -143,7 +149,7 @@ public final class PolicyEngine {
         more.put(PolicyFacts.TERM, months.orElse(null));
         Optional<Long> rate = computed(price, more.build(), steps);
         Verdict verdict = Verdict.of(steps, kinds, inputs.scoreReasons());
-        boolean told = verdict.outcome() != Outcome.DECLINE;
+        boolean told = verdict.outcome() != Outcome.DECLINE && enough;
         return new Decision(
                 verdict.outcome(),
                 amount.filter(a -> told).map(minor -> new Money(minor, policy.currency())),

@@ -46,6 +46,24 @@ public final class ReasonCodes {
     /** More is asked for than can be lent: {@code requested}, {@code limit}. */
     public static final String ABOVE_LIMIT = "decision/amount-above-limit";
 
+    /** The applicant has not consented that a source is asked: {@code source}, {@code consent}. */
+    public static final String CONSENT_MISSING = "decision/consent-missing";
+
+    /** A source has told nothing of the applicant: {@code source}, {@code needed} months. */
+    public static final String DATA_MISSING = "decision/data-missing";
+
+    /** The records of a source do not reach back far enough: {@code source}, {@code months}, {@code needed}. */
+    public static final String DATA_SHORT = "decision/data-short";
+
+    /** The newest record of a source is too old: {@code source}, {@code days}, {@code oldest}. */
+    public static final String DATA_OLD = "decision/data-old";
+
+    /** For another product the records are enough: {@code product}. */
+    public static final String OTHER_PRODUCT = "decision/other-product";
+
+    /** The records are enough for no product, so a person decides. */
+    public static final String PERSON_DECIDES = "decision/person-decides";
+
     private ReasonCodes() {}
 
     /** A reason from names and values in turn. */

@@ -27,7 +27,10 @@ record Verdict(Outcome outcome, List<Reason> reasons) {
     static Verdict of(List<Step> steps, Map<String, RuleKind> kinds, List<Reason> scoreReasons) {
         Outcome outcome = steps.stream().map(Step::effect).reduce(Outcome.APPROVE, Outcome::and);
         SequencedSet<Reason> reasons = new LinkedHashSet<>();
-        if (outcome != Outcome.APPROVE) {
+        boolean routed = steps.stream().anyMatch(Step.Routed.class::isInstance);
+        if (outcome == Outcome.REFER && routed) {
+            tooLittle(steps, reasons);
+        } else if (outcome != Outcome.APPROVE) {
             for (RuleKind kind : RuleKind.values()) {
                 steps.stream()
                         .filter(step -> step instanceof Step.Ruled ruled && kinds.get(ruled.rule()) == kind)
@@ -43,11 +46,24 @@ record Verdict(Outcome outcome, List<Reason> reasons) {
                         }
                     });
         }
-        if (outcome != Outcome.DECLINE) {
+        if (outcome != Outcome.DECLINE && !routed) {
             steps.stream()
                     .filter(step -> step instanceof Step.Cut)
                     .forEach(step -> step.reason().ifPresent(reasons::add));
         }
         return new Verdict(outcome, new ArrayList<>(reasons));
+    }
+
+    /** Which records are not enough, where that leads, and which rules spoke all the same; what could not be known for want of them is no news. */
+    private static void tooLittle(List<Step> steps, SequencedSet<Reason> reasons) {
+        for (Class<? extends Step> kind : List.of(Step.Supplied.class, Step.Routed.class)) {
+            steps.stream()
+                    .filter(kind::isInstance)
+                    .forEach(step -> step.reason().ifPresent(reasons::add));
+        }
+        steps.stream()
+                .filter(step -> step instanceof Step.Ruled ruled && ruled.result() == Step.Result.FIRED)
+                .filter(step -> step.effect() == Outcome.REFER)
+                .forEach(step -> step.reason().ifPresent(reasons::add));
     }
 }

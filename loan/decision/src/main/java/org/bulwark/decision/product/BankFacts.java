@@ -42,6 +42,18 @@ public final class BankFacts {
     /** Whether more other parties share the device, the phone or the address than the rules allow. */
     public static final String SHARED = "screening.shared";
 
+    /** What comparing all sources of a firm's turnover came to: confirmed, unclear, falsified or untold; missing where no source tells. */
+    public static final String TURNOVER_OUTCOME = "verification.outcome";
+
+    /** The turnover of twelve months that most independent sources agree on, in minor units. */
+    public static final String TURNOVER_CONFIRMED = "verification.turnover_confirmed";
+
+    /** How much of the weight of all sources agrees on it, 0 to 1. */
+    public static final String TURNOVER_CONFIDENCE = "verification.confidence";
+
+    /** How many times the agreed turnover the most striking source says that a firm can swell by itself; 1 for none. */
+    public static final String TURNOVER_TIMES = "verification.times";
+
     private static final List<Fact> ALL = List.of(
             Fact.date(RECEIVED_ON, "Received on"),
             Fact.whole(POINTS, "Score").in("points"),
@@ -54,7 +66,12 @@ public final class BankFacts {
             Fact.whole(APPLICATIONS_30D, "Applications in 30 days").within(0, 1_000_000),
             Fact.flag(DUPLICATE, "Duplicate of another application"),
             Fact.flag(TOO_MANY, "Too many applications of one party, device, phone or address"),
-            Fact.flag(SHARED, "Device, phone or address of many parties"));
+            Fact.flag(SHARED, "Device, phone or address of many parties"),
+            Fact.text(TURNOVER_OUTCOME, "Turnover, cross-checked")
+                    .among(List.of("confirmed", "unclear", "falsified", "untold")),
+            Fact.money(TURNOVER_CONFIRMED, "Turnover that sources agree on"),
+            Fact.number(TURNOVER_CONFIDENCE, "Confidence in it").within(0, 1),
+            Fact.number(TURNOVER_TIMES, "Highest claim over it").within(0, 1_000_000));
 
     private BankFacts() {}
 

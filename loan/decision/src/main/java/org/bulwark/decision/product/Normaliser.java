@@ -20,6 +20,7 @@ import org.bulwark.basics.rule.Facts;
  *       numbers and no texts. A whole number may be written 12.0.
  *   <li>Texts are trimmed and brought to Unicode's form NFC; control characters are refused. Where a list of values is given, case does not
  *       matter, and the value is the list's.
+ *   <li>What the bank reads from its own data is refused, unless the product lets applicants state it.
  *   <li>A date is a text after ISO 8601; a flag is true or false.
  * </ul>
  *
@@ -30,11 +31,13 @@ public final class Normaliser {
     private static final int MOST_ERRORS = 100;
     private static final int DEEPEST = 8;
 
+    private final Product product;
     private final FactSchema application;
     private final FactSchema facts;
     private final FieldReader reader;
 
     private Normaliser(Product product) {
+        this.product = product;
         this.application = product.application();
         this.facts = product.facts();
         this.reader = new FieldReader(product.currency());
@@ -105,9 +108,14 @@ public final class Normaliser {
             } else if (value instanceof Map<?, ?> map && depth < DEEPEST && isPath(name)) {
                 walk(here, name, map, depth + 1, field, errors);
             } else if (errors.size() <= MOST_ERRORS) {
-                errors.add(new FieldError(shortened(here), reason("unknown")));
+                errors.add(new FieldError(shortened(here), reason(isRead(name) ? "read" : "unknown")));
             }
         }
+    }
+
+    /** Whether the bank reads it itself, so that an applicant cannot state it. */
+    private boolean isRead(String name) {
+        return product.data().input(name).isPresent();
     }
 
     private boolean isPath(String name) {

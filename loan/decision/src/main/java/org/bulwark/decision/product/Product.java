@@ -3,8 +3,13 @@ package org.bulwark.decision.product;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.bulwark.basics.ProblemException;
@@ -20,20 +25,24 @@ import org.bulwark.decision.DecisionProblem;
  *
  * @param code names it for ever: small letters, digits and hyphens
  * @param title what people call it
+ * @param titles the same in other languages, by the code of the language
  * @param currency the currency of all its amounts
  * @param applicants who can have it, at least one kind
  * @param amounts from the least to the most that can be asked for
  * @param terms from the shortest to the longest that can be asked for
- * @param fields what an applicant gives besides who and how much
+ * @param fields what is known besides who and how much: an applicant gives it, unless the bank reads it from its data
+ * @param data what the bank reads, and what must be there
  */
 public record Product(
         String code,
         String title,
+        SequencedMap<String, String> titles,
         Currency currency,
         SequencedSet<ApplicantKind> applicants,
         Amounts amounts,
         Terms terms,
-        List<Fact> fields) {
+        List<Fact> fields,
+        DataScenario data) {
 
     /** The amount asked for. */
     public static final String AMOUNT = "application.amount";
@@ -66,6 +75,7 @@ public record Product(
 
     /** Checks everything, also that the fields make a schema: {@link DecisionProblem#PRODUCT_INVALID}. */
     public Product {
+        titles = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(titles));
         applicants = Collections.unmodifiableSequencedSet(new TreeSet<>(applicants));
         fields = List.copyOf(fields);
         if (!CODE.matcher(code).matches() || code.length() > 60 || title.isBlank()) {
@@ -87,21 +97,78 @@ public record Product(
                     "has amounts or terms that do not go from less to more",
                     "Give least, most and step above 0.");
         }
-        FactSchema.of(all(applicants, amounts, terms, fields));
+        check(code, fields, data);
+        FactSchema.of(all(applicants, amounts, terms, fields, data));
+    }
+
+    /** A product of which applicants give everything. */
+    public Product(
+            String code,
+            String title,
+            Currency currency,
+            SequencedSet<ApplicantKind> applicants,
+            Amounts amounts,
+            Terms terms,
+            List<Fact> fields) {
+        this(code, title, new LinkedHashMap<>(), currency, applicants, amounts, terms, fields, DataScenario.NONE);
+    }
+
+    private static void check(String code, List<Fact> fields, DataScenario data) {
+        Set<String> read = new HashSet<>();
+        for (IndicatorInput input : data.inputs()) {
+            Optional<Fact> field = fields.stream()
+                    .filter(one -> one.name().equals(input.fact()))
+                    .findFirst();
+            boolean fits = read.add(input.fact())
+                    && field.filter(one -> one.type().isNumeric()).isPresent();
+            if (!fits) {
+                throw invalid(
+                        code,
+                        "reads '" + input.fact() + "', which is no field with numbers, or twice",
+                        "Read whole numbers, measures and amounts of its fields, each once.");
+            }
+            if (field.filter(Fact::required).isPresent()) {
+                throw invalid(
+                        code,
+                        "requires '" + input.fact() + "' of applicants and reads it",
+                        "Leave 'required' out: what the bank cannot read may be missing.");
+            }
+        }
+        long sources = data.needs().stream().map(DataNeed::source).distinct().count();
+        if (sources < data.needs().size() || (data.reads() && data.purposes().isEmpty())) {
+            throw invalid(
+                    code,
+                    "needs a source twice, or reads data without a purpose",
+                    "Name every source once, and the purposes for which data are read.");
+        }
     }
 
     private static ProblemException invalid(String code, String what, String remedy) {
         return DecisionProblem.PRODUCT_INVALID.with("The product '" + code + "' " + what + ".", remedy);
     }
 
-    /** What an applicant gives: who, how much, for how long, and the other fields. */
-    public FactSchema application() {
-        return FactSchema.of(given(applicants, amounts, terms, fields));
+    /** What people call it in a language. */
+    public String title(String language) {
+        return titles.getOrDefault(language, title);
     }
 
-    /** All that is known of an application: what the applicant gives, and behind it {@link BankFacts}. */
+    /** What an applicant gives: who, how much, for how long, and the fields that the bank does not read. */
+    public FactSchema application() {
+        return FactSchema.of(given(applicants, amounts, terms, asked(fields, data)));
+    }
+
+    /** All that is known of an application: what the applicant gives, behind it what the bank reads, and {@link BankFacts}. */
     public FactSchema facts() {
-        return FactSchema.of(all(applicants, amounts, terms, fields));
+        return FactSchema.of(all(applicants, amounts, terms, fields, data));
+    }
+
+    private static boolean isAsked(Fact field, DataScenario data) {
+        return data.input(field.name()).isEmpty()
+                || data.input(field.name()).filter(IndicatorInput::stated).isPresent();
+    }
+
+    private static List<Fact> asked(List<Fact> fields, DataScenario data) {
+        return fields.stream().filter(field -> isAsked(field, data)).toList();
     }
 
     private static List<Fact> given(
@@ -124,9 +191,12 @@ public record Product(
         return facts;
     }
 
-    private static List<Fact> all(SequencedSet<ApplicantKind> kinds, Amounts amounts, Terms terms, List<Fact> fields) {
-        List<Fact> facts = new ArrayList<>(given(kinds, amounts, terms, fields));
+    private static List<Fact> all(
+            SequencedSet<ApplicantKind> kinds, Amounts amounts, Terms terms, List<Fact> fields, DataScenario data) {
+        List<Fact> facts = new ArrayList<>(given(kinds, amounts, terms, asked(fields, data)));
+        fields.stream().filter(field -> !isAsked(field, data)).forEach(facts::add);
         facts.addAll(BankFacts.all());
+        facts.addAll(data.facts());
         return facts;
     }
 }

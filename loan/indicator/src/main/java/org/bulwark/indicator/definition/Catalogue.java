@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import org.bulwark.data.source.Source;
 import org.bulwark.indicator.IndicatorProblem;
 
@@ -88,6 +90,15 @@ public final class Catalogue {
         return find(name)
                 .orElseThrow(() -> IndicatorProblem.NAME_UNKNOWN.with(
                         "There is no indicator '" + name + "'.", "Use a name of the catalogue."));
+    }
+
+    /** The names of the indicators whose values are compared with those of peers, in order. */
+    public SequencedSet<String> ranked() {
+        SequencedSet<String> ranked = new LinkedHashSet<>();
+        indicators
+                .values()
+                .forEach(indicator -> ranked.addAll(indicator.definition().ranked()));
+        return ranked;
     }
 
     /** The catalogue with some of its indicators only, for a training set or a decision. */

@@ -85,6 +85,32 @@ public sealed interface Definition {
         return sources;
     }
 
+    /** The names of the indicators that it compares with those of peers, in the order in which they stand in it. */
+    default SequencedSet<String> ranked() {
+        SequencedSet<String> ranked = new LinkedHashSet<>();
+        switch (this) {
+            case Aggregated _ -> {}
+            case Ratio it -> {
+                ranked.addAll(it.over.ranked());
+                ranked.addAll(it.under.ranked());
+            }
+            case Growth it -> {
+                ranked.addAll(it.later.ranked());
+                ranked.addAll(it.earlier.ranked());
+            }
+            case Difference it -> {
+                ranked.addAll(it.left.ranked());
+                ranked.addAll(it.right.ranked());
+            }
+            case Formula it -> it.inputs.values().forEach(input -> ranked.addAll(input.ranked()));
+            case PeerRank it -> {
+                ranked.add(it.indicator);
+                ranked.addAll(it.of.ranked());
+            }
+        }
+        return ranked;
+    }
+
     private static Optional<Definition> both(
             Definition one,
             Definition other,

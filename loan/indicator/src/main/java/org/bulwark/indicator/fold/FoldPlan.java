@@ -160,6 +160,23 @@ public final class FoldPlan {
         }
     }
 
+    /**
+     * Everything that a kept state depends on, as text: the format of its bytes, the zone, how far days reach back, and which series lies
+     * where. What was kept by one plan can be read by every plan with the same signature.
+     */
+    public String signature() {
+        StringBuilder text = new StringBuilder("states/" + StateBytes.VERSION + " " + days.zone() + " " + mostDays);
+        sources.stream()
+                .sorted(java.util.Comparator.comparing(plan -> plan.source().code()))
+                .forEach(plan -> text.append('\n')
+                        .append(plan.source().code())
+                        .append(plan.record())
+                        .append(plan.months().signature())
+                        .append('/')
+                        .append(plan.days().signature()));
+        return text.toString();
+    }
+
     /** How many days back windows of days reach. */
     public int mostDays() {
         return mostDays;

@@ -1,5 +1,6 @@
 package org.bulwark.indicator.fold;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -48,6 +49,27 @@ final class Layout {
     @Nullable
     Column column(Series series) {
         return bySeries.get(series);
+    }
+
+    /** Everything that a row depends on: which series lies where, and in what. */
+    String signature() {
+        StringBuilder text = new StringBuilder();
+        bySeries.entrySet().stream()
+                .sorted(Comparator.comparingInt(one -> one.getValue().at()))
+                .forEach(one -> {
+                    Column column = one.getValue();
+                    text.append(one.getKey())
+                            .append(column.type())
+                            .append(List.of(
+                                    column.scale(),
+                                    column.at(),
+                                    column.sum(),
+                                    column.ends(),
+                                    column.squares(),
+                                    column.last(),
+                                    column.keyed()));
+                });
+        return text.toString();
     }
 
     /** The columns whose filter is among those passed; remembered, for events of a source are much alike. */

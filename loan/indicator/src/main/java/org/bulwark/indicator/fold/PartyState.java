@@ -26,6 +26,11 @@ public final class PartyState {
         return Optional.ofNullable(sources[index]);
     }
 
+    /** Whether no source has told anything. */
+    public boolean isEmpty() {
+        return java.util.Arrays.stream(sources).allMatch(java.util.Objects::isNull);
+    }
+
     /**
      * What is kept of a source that tells of a series: of the one that the party belongs to, or of the series that this is the state of.
      *

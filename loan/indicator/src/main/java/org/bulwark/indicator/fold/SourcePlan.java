@@ -25,6 +25,17 @@ record SourcePlan(
         Layout months,
         Layout days) {
 
+    /** What a kept record of a source depends on whose records replace each other; nothing where all count. */
+    String record() {
+        return replaces.isEmpty()
+                ? ""
+                : replaces + " of "
+                        + slots().stream()
+                                .map(slot ->
+                                        slot + " " + source.schema().names().get(slot))
+                                .toList();
+    }
+
     /** The slots of the fields that filters and columns read, in order. */
     List<Integer> slots() {
         SortedSet<Integer> slots = new TreeSet<>(filters.read());

@@ -1,21 +1,16 @@
 package org.bulwark.indicator.fold;
 
-import java.util.Arrays;
 import org.bulwark.indicator.IndicatorProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one source about one party as bytes, to be kept. Numbers are written in groups of seven bits with the sign folded in
- * (LEB128 and zigzag), runs of zeros as their length, days that no window can reach any more not at all. The bytes are the same for the same
+ * The state of one source about one party as bytes, to be kept. Numbers are written short ({@link NumberWriter}), runs of zeros as their length, days that no window can reach any more not at all. The bytes are the same for the same
  * events, whatever their order.
  */
 public final class StateBytes {
 
-    private static final byte VERSION = 1;
-    private static final int FIRST = 256;
-    private static final int LONGEST_NUMBER = 10;
-    private static final int GROUP = 7;
-    private static final int MORE = 0x80;
+    /** The version of the format; states of another one are built anew from the events. */
+    public static final int VERSION = 1;
 
     private StateBytes() {}
 
@@ -30,7 +25,7 @@ public final class StateBytes {
             return records(newest);
         }
         state.forgetDaysBefore(today - plan.mostDays());
-        Writer out = new Writer();
+        NumberWriter out = new NumberWriter();
         out.put(VERSION);
         out.put(state.events());
         out.put(state.first());
@@ -41,7 +36,7 @@ public final class StateBytes {
     }
 
     private static byte[] records(Newest newest) {
-        Writer out = new Writer();
+        NumberWriter out = new NumberWriter();
         out.put(VERSION);
         out.put(newest.size());
         for (int i = 0; i < newest.size(); i++) {
@@ -51,7 +46,7 @@ public final class StateBytes {
         return out.bytes();
     }
 
-    private static void write(Span span, Writer out) {
+    private static void write(Span span, NumberWriter out) {
         out.put(span.size());
         int before = 0;
         for (int i = 0; i < span.size(); i++) {
@@ -64,7 +59,7 @@ public final class StateBytes {
         }
     }
 
-    private static void write(@Nullable Keys keys, Writer out) {
+    private static void write(@Nullable Keys keys, NumberWriter out) {
         out.put(keys == null ? 0 : keys.size());
         for (int i = 0; keys != null && i < keys.size(); i++) {
             out.put(keys.key(i));
@@ -82,7 +77,7 @@ public final class StateBytes {
      */
     public static void restore(byte[] bytes, int source, PartyState party) {
         try {
-            Reader in = new Reader(bytes);
+            NumberReader in = new NumberReader(bytes);
             if (in.next() != VERSION) {
                 throw damaged();
             }
@@ -95,7 +90,7 @@ public final class StateBytes {
             } else {
                 read(state, newest.words(), in);
             }
-            if (in.at != bytes.length) {
+            if (!in.isAtEnd()) {
                 throw damaged();
             }
         } catch (IndexOutOfBoundsException e) {
@@ -108,7 +103,7 @@ public final class StateBytes {
                 "The kept state of a party cannot be read.", "Build the states anew from the events.");
     }
 
-    private static void read(SourceState state, int words, Reader in) {
+    private static void read(SourceState state, int words, NumberReader in) {
         long size = in.next();
         for (long i = 0; i < size; i++) {
             long thing = in.next();
@@ -118,7 +113,7 @@ public final class StateBytes {
         }
     }
 
-    private static void read(Span span, Reader in) {
+    private static void read(Span span, NumberReader in) {
         long size = in.next();
         int time = 0;
         for (long i = 0; i < size; i++) {
@@ -129,84 +124,6 @@ public final class StateBytes {
                 long keys = in.next();
                 for (long k = 0; k < keys; k++) {
                     span.keysAt(row, column).add(in.next(), in.next(), in.next(), in.next());
-                }
-            }
-        }
-    }
-
-    /** Numbers into bytes. */
-    private static final class Writer {
-
-        private byte[] bytes = new byte[FIRST];
-        private int size;
-
-        void put(long number) {
-            if (size + LONGEST_NUMBER > bytes.length) {
-                bytes = Arrays.copyOf(bytes, bytes.length * 2);
-            }
-            long left = (number << 1) ^ (number >> 63);
-            while ((left & -MORE) != 0) {
-                bytes[size++] = (byte) (left | MORE);
-                left >>>= GROUP;
-            }
-            bytes[size++] = (byte) left;
-        }
-
-        /** Turns of how many zeros, then how many other numbers, then these. */
-        void run(long[] row) {
-            int at = 0;
-            while (at < row.length) {
-                int zeros = at;
-                while (zeros < row.length && row[zeros] == 0) {
-                    zeros++;
-                }
-                int others = zeros;
-                while (others < row.length && row[others] != 0) {
-                    others++;
-                }
-                put(zeros - at);
-                put(others - zeros);
-                for (int i = zeros; i < others; i++) {
-                    put(row[i]);
-                }
-                at = others;
-            }
-        }
-
-        byte[] bytes() {
-            return Arrays.copyOf(bytes, size);
-        }
-    }
-
-    /** Bytes into numbers. */
-    private static final class Reader {
-
-        private final byte[] bytes;
-        private int at;
-
-        Reader(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        long next() {
-            long left = 0;
-            int shift = 0;
-            byte one;
-            do {
-                one = bytes[at++];
-                left |= (long) (one & (MORE - 1)) << shift;
-                shift += GROUP;
-            } while (one < 0);
-            return (left >>> 1) ^ -(left & 1);
-        }
-
-        void run(long[] row) {
-            int place = 0;
-            while (place < row.length) {
-                place += (int) next();
-                long others = next();
-                for (long i = 0; i < others; i++) {
-                    row[place++] = next();
                 }
             }
         }

@@ -1,11 +1,13 @@
 package org.bulwark.score.trial;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.bulwark.basics.Progress;
 import org.bulwark.data.Sample;
 import org.bulwark.score.ScoreProblem;
 import org.bulwark.score.scorecard.ScorecardLearner;
+import org.bulwark.score.validation.Auc;
 import org.bulwark.score.validation.Fit;
 import org.bulwark.score.validation.Judgement;
 import org.bulwark.score.validation.split.Folds;
@@ -20,7 +22,9 @@ import org.bulwark.score.validation.split.Split;
  * @param folds folds a repeat
  * @param repeats repeats
  * @param seed what the folds were drawn from
- * @param auc area under the ROC curve
+ * @param auc area under the ROC curve, of each fold
+ * @param pooled area under the ROC curve of all rows, each scored by the scorecard that never saw it: the mean over the repeats of the
+ *     areas, and of DeLong's variances, since repeats judge the same rows and add none
  * @param ks Kolmogorov–Smirnov
  * @param hMeasure Hand's H
  * @param brier Brier score
@@ -35,6 +39,7 @@ public record CrossValidation(
         int repeats,
         long seed,
         Spread auc,
+        Auc pooled,
         Spread ks,
         Spread hMeasure,
         Spread brier,
@@ -42,6 +47,26 @@ public record CrossValidation(
         Spread characteristics) {
 
     private record Trial(Judgement judgement, int characteristics) {}
+
+    /** What the scorecards of a repeat said of the rows that they never saw. */
+    private static final class OutOfFold {
+        private final double[] pds;
+
+        OutOfFold(int rows) {
+            this.pds = new double[rows];
+        }
+
+        void put(Split split, OutOfSample judged) {
+            double[] said = judged.pds();
+            for (int i = 0; i < said.length; i++) {
+                pds[split.test()[i]] = said[i];
+            }
+        }
+
+        Auc auc(Sample sample) {
+            return Auc.of(pds, sample.bad(), sample.weights().fixed());
+        }
+    }
 
     /**
      * Learns and judges folds × repeats times. Rows of one group stay on one side.
@@ -66,16 +91,20 @@ public record CrossValidation(
                 ? Folds.stratified(sample.bad(), folds, repeats, seed)
                 : Folds.grouped(sample.bad(), group, folds, repeats, seed);
         Trial[][] trials = new Trial[repeats][folds];
+        List<Auc> pooled = new ArrayList<>();
         int done = 0;
         for (int repeat = 0; repeat < repeats; repeat++) {
+            OutOfFold outOfFold = new OutOfFold(sample.rows());
             for (int fold = 0; fold < folds; fold++) {
                 Split split = drawn.split(repeat, fold);
                 OutOfSample judged = OutOfSample.of(sample, learner, split);
+                outOfFold.put(split, judged);
                 trials[repeat][fold] = new Trial(
                         judged.judgement(Fit.FIXED_BEFOREHAND),
                         judged.scorecard().characteristics().size());
                 progress.at("Learning and judging", ++done, (long) folds * repeats);
             }
+            pooled.add(outOfFold.auc(sample));
         }
         return new CrossValidation(
                 sample.rows(),
@@ -85,11 +114,21 @@ public record CrossValidation(
                 repeats,
                 seed,
                 spread(trials, t -> t.judgement.auc().value()),
+                mean(pooled),
                 spread(trials, t -> t.judgement.ks().value()),
                 spread(trials, t -> t.judgement.hMeasure().value()),
                 spread(trials, t -> t.judgement.brier().score()),
                 spread(trials, t -> t.judgement.logLoss().value()),
                 spread(trials, t -> t.characteristics));
+    }
+
+    private static Auc mean(List<Auc> repeats) {
+        Auc first = repeats.getFirst();
+        return new Auc(
+                repeats.stream().mapToDouble(Auc::value).average().orElseThrow(),
+                repeats.stream().mapToDouble(Auc::variance).average().orElseThrow(),
+                first.badRows(),
+                first.goodRows());
     }
 
     private static Spread spread(Trial[][] trials, ToDoubleFunction<Trial> figure) {

@@ -51,6 +51,25 @@ public record Interval(double level, double low, double high) {
         return wald((rate * n + z * z / 2) / more, more, level);
     }
 
+    /**
+     * The interval of Wilson (1927) of a rate: {@code d} of {@code n}. It holds its level for few cases and for rates near 0 and 1, and it
+     * never leaves [0, 1].
+     *
+     * @param d how many, 0 ≤ d ≤ n
+     * @param n of how many; 0 tells nothing and gives all of [0, 1]
+     */
+    public static Interval wilson(long d, long n, double level) {
+        if (n == 0) {
+            return new Interval(level, 0, 1);
+        }
+        double z = Probability.normalQuantile(0.5 + level / 2);
+        double rate = (double) d / n;
+        double middle = rate + z * z / (2 * n);
+        double reach = z * Math.sqrt(rate * (1 - rate) / n + z * z / (4.0 * n * n));
+        double scale = 1 + z * z / n;
+        return new Interval(level, d == 0 ? 0 : (middle - reach) / scale, d == n ? 1 : (middle + reach) / scale);
+    }
+
     /** The part of the interval between two bounds. */
     public Interval within(double least, double greatest) {
         return new Interval(level, Math.max(low, least), Math.min(high, greatest));

@@ -53,6 +53,22 @@ class TrialTest {
     }
 
     @Test
+    void allRowsAreJudgedOnceARepeatByScorecardsThatNeverSawThem() {
+        CrossValidation trial = trial(LOANS, 7);
+        assertThat(trial.pooled().badRows()).isEqualTo(LOANS.bads());
+        assertThat(trial.pooled().goodRows()).isEqualTo(LOANS.rows() - LOANS.bads());
+        // folds differ by a few points of base rate only, so that pooling costs little
+        assertThat(trial.pooled().value()).isCloseTo(trial.auc().mean(), within(0.01));
+        assertThat(trial.pooled().interval(0.95).covers(trial.auc().mean())).isTrue();
+        // repeats judge the same rows: the interval does not shrink with them
+        CrossValidation once = CrossValidation.of(LOANS, Loans.learner(LearningRules.DEFAULT), 5, 1, 7, Progress.NONE);
+        assertThat(trial.pooled().standardError())
+                .isCloseTo(
+                        once.pooled().standardError(),
+                        within(0.1 * once.pooled().standardError()));
+    }
+
+    @Test
     void foldsNeedEnoughOfTheRarerOutcome() {
         int[] few = {0, 1, 2, 3, 4, 5, 6};
         assertThatThrownBy(() -> trial(LOANS.take(few), 1))

@@ -27,4 +27,19 @@ class IntervalTest {
         Refused.with(ValidationProblem.VALIDATION_SETTING_INVALID, () -> Interval.around(0, 1, 1));
         Refused.with(ValidationProblem.VALIDATION_SETTING_INVALID, () -> Interval.around(0, 1, Double.NaN));
     }
+
+    /** Newcombe (1998), table I, method 3. */
+    @Test
+    void wilsonsIntervalIsAsPublished() {
+        double[][] published = {
+            {81, 263, 0.2553, 0.3662}, {15, 148, 0.0624, 0.1605}, {0, 20, 0, 0.1611}, {1, 29, 0.0061, 0.1718}
+        };
+        for (double[] row : published) {
+            Interval interval = Interval.wilson((long) row[0], (long) row[1], 0.95);
+            assertThat(interval.low()).isCloseTo(row[2], within(5e-5));
+            assertThat(interval.high()).isCloseTo(row[3], within(5e-5));
+        }
+        assertThat(Interval.wilson(7, 7, 0.95).high()).isEqualTo(1);
+        assertThat(Interval.wilson(0, 0, 0.95)).isEqualTo(new Interval(0.95, 0, 1));
+    }
 }

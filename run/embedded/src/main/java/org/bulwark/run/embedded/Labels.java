@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bulwark.basics.Problem;
 import org.bulwark.basics.ProblemException;
+import org.bulwark.data.Column;
 import org.bulwark.data.DataProblem;
+import org.bulwark.data.Table;
 import org.bulwark.files.FilesProblem;
 import org.bulwark.files.table.FileRow;
 import org.bulwark.files.table.FileRows;
@@ -124,12 +126,33 @@ public record Labels(List<String> names, List<Label> labels) {
         return some(names, labels, file);
     }
 
-    private static Labels some(List<String> names, List<Label> labels, Path file) {
+    private static Labels some(List<String> names, List<Label> labels, Object file) {
         if (labels.isEmpty()) {
             throw DataProblem.ROWS_MISSING.with(
                     file + " has no labels.", "Give at least one row under the header party,instant.");
         }
         return new Labels(names, labels);
+    }
+
+    /**
+     * The labels that a table holds, such as the result of a query; else as {@link #read}.
+     *
+     * @throws org.bulwark.basics.ProblemException {@link DataProblem#COLUMN_UNKNOWN}, {@link FilesProblem#ROW_BROKEN} with the row,
+     *     {@link DataProblem#ROWS_MISSING}
+     */
+    public static Labels of(Table table, ZoneId zone) {
+        List<String> names = table.columns().stream().map(Column::name).toList();
+        required(names, PARTY, table.name());
+        required(names, INSTANT, table.name());
+        List<Label> labels = new ArrayList<>();
+        for (int row = 0; row < table.rows(); row++) {
+            int at = row;
+            List<String> texts = table.columns().stream()
+                    .map(column -> column.isMissing(at) ? "" : column.text(at))
+                    .toList();
+            labels.add(label(texts, names, zone, table.name(), row + 1));
+        }
+        return some(names, labels, table.name());
     }
 
     /** To what a label's party belongs, by a word: the column of that name says so, if there is one. */
@@ -140,7 +163,7 @@ public record Labels(List<String> names, List<Label> labels) {
                 : SeriesName.word(labels.get(row).texts.get(column));
     }
 
-    private static void required(List<String> names, String name, Path file) {
+    private static void required(List<String> names, String name, Object file) {
         if (!names.contains(name)) {
             throw DataProblem.COLUMN_UNKNOWN.with(
                     file + " has no column '" + name + "'; it has " + String.join(", ", names) + ".",
@@ -149,7 +172,7 @@ public record Labels(List<String> names, List<Label> labels) {
         }
     }
 
-    private static Label label(List<String> fields, List<String> names, ZoneId zone, Path file, long line) {
+    private static Label label(List<String> fields, List<String> names, ZoneId zone, Object file, long line) {
         String party = fields.get(names.indexOf(PARTY)).strip();
         String when = fields.get(names.indexOf(INSTANT)).strip();
         if (party.isEmpty()) {
@@ -181,7 +204,7 @@ public record Labels(List<String> names, List<Label> labels) {
         return seconds * MICROS + instant.getNano() / NANOS;
     }
 
-    private static RuntimeException broken(Path file, long line, String what) {
+    private static RuntimeException broken(Object file, long line, String what) {
         return FilesProblem.ROW_BROKEN.with(
                 file + ", line " + line + ": " + what,
                 "Write dates as 2023-06-30 and instants as 2023-06-30T12:00:00Z, and as many fields as the header has.");

@@ -1,5 +1,6 @@
 package org.bulwark.run.embedded;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,9 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -24,7 +25,9 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.Progress;
+import org.bulwark.basics.rule.FactSchema;
 import org.bulwark.data.event.Event;
+import org.bulwark.data.source.Source;
 import org.bulwark.files.FilesProblem;
 import org.bulwark.indicator.definition.Catalogue;
 import org.bulwark.indicator.definition.SeriesName;
@@ -59,6 +62,7 @@ final class PartyPass implements AutoCloseable {
     private final List<String> series;
 
     private final Map<String, SeriesHistory> histories = new ConcurrentHashMap<>();
+    private final Optional<NewsEvents> news;
 
     /** The labels of each party by place, in the order of their instants. */
     private final List<List<Integer>> rows;
@@ -77,7 +81,8 @@ final class PartyPass implements AutoCloseable {
             List<EventStage.Read> reads,
             EventStage stage,
             Map<String, List<Integer>> byParty,
-            List<String> series) {
+            List<String> series,
+            Optional<NewsEvents> news) {
         this.labels = labels;
         this.plan = plan;
         this.reads = reads;
@@ -85,6 +90,7 @@ final class PartyPass implements AutoCloseable {
         this.parties = List.copyOf(byParty.keySet());
         this.rows = List.copyOf(byParty.values());
         this.series = series;
+        this.news = news;
         int first = 0;
         long events = 0;
         for (int party = 0; party < parties.size(); party++) {
@@ -124,6 +130,10 @@ final class PartyPass implements AutoCloseable {
                                 catalogue.sources().get(plan.codes().get(each))),
                         plan.slots(each)))
                 .toList();
+        boolean news = readsNews(folder, plan, catalogue);
+        if (news) {
+            reads = withNews(reads, catalogue);
+        }
         if (!EventStage.hasEvents(folder, reads)) {
             throw FilesProblem.FILE_MISSING.with(
                     "There are no events in '" + folder + "' of the sources that the indicators read: "
@@ -132,12 +142,41 @@ final class PartyPass implements AutoCloseable {
                             + plan.codes().getFirst() + ".parquet) or with events.ndjson.");
         }
         EventStage stage = EventStage.of(folder, reads, subjects, until, progress);
-        return new PartyPass(labels, plan, reads, stage, byParty, series);
+        Optional<NewsEvents> newsEvents = news
+                ? Optional.of(new NewsEvents(
+                        Objects.requireNonNull(catalogue.sources().get(NewsEvents.READING))))
+                : Optional.empty();
+        return new PartyPass(labels, plan, reads, stage, byParty, series, newsEvents);
+    }
+
+    /** Whether readings of news are asked for, and the files hold none: then they are made of the news. */
+    private static boolean readsNews(Path folder, FoldPlan plan, Catalogue catalogue) {
+        return plan.codes().contains(NewsEvents.READING)
+                && !Files.isRegularFile(folder.resolve(NewsEvents.READING + ".parquet"))
+                && catalogue.sources().containsKey(NewsEvents.NEWS);
+    }
+
+    /** The same with all of news that a reader looks at. */
+    private static List<EventStage.Read> withNews(List<EventStage.Read> reads, Catalogue catalogue) {
+        Source source = Objects.requireNonNull(catalogue.sources().get(NewsEvents.NEWS));
+        FactSchema schema = source.schema();
+        Set<Integer> slots = new TreeSet<>();
+        NewsEvents.FIELDS.forEach(field -> slots.add(schema.slot(field)));
+        List<EventStage.Read> all = new ArrayList<>();
+        for (EventStage.Read read : reads) {
+            if (read.source().code().equals(NewsEvents.NEWS)) {
+                slots.addAll(read.slots());
+            } else {
+                all.add(read);
+            }
+        }
+        all.add(new EventStage.Read(source, List.copyOf(slots)));
+        return all;
     }
 
     /** The series that the parties of the labels belong to, as their columns {@code industry} and {@code region} say. */
     private static List<String> series(Labels labels, FoldPlan plan) {
-        NavigableSet<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>();
         for (SeriesName name : plan.names()) {
             for (int row = 0; row < labels.labels().size(); row++) {
                 int at = row;
@@ -224,7 +263,8 @@ final class PartyPass implements AutoCloseable {
             IntFunction<Peers> peers,
             Result result) {
         for (int party = range.first; party <= range.last; party++) {
-            List<Event> known = events.getOrDefault(party, List.of());
+            List<Event> told = events.getOrDefault(party, List.of());
+            List<Event> known = news.map(it -> it.read(told)).orElse(told);
             PartyState state = plan.empty();
             int folded = 0;
             for (int row : rows.get(party)) {
@@ -256,6 +296,8 @@ final class PartyPass implements AutoCloseable {
                 IntStream.range(0, parties.size()).mapToLong(stage::kept).sum(),
                 IntStream.range(0, reads.size())
                         .filter(place -> !there.contains(place))
+                        .filter(place -> news.isEmpty()
+                                || !reads.get(place).source().code().equals(NewsEvents.READING))
                         .mapToObj(place -> reads.get(place).source().code())
                         .toList(),
                 unranked);

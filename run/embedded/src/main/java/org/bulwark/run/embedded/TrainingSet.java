@@ -3,7 +3,6 @@ package org.bulwark.run.embedded;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.bulwark.data.Table;
 import org.bulwark.files.FilesProblem;
 import org.bulwark.indicator.IndicatorProblem;
 import org.bulwark.indicator.definition.Catalogue;
-import org.bulwark.indicator.definition.Definition;
 import org.bulwark.indicator.fold.FoldPlan;
 import org.bulwark.indicator.value.IndicatorReading;
 import org.bulwark.indicator.value.Peers;
@@ -116,7 +114,7 @@ public final class TrainingSet {
         List<List<String>> groups = groups(labels, wanted.peers());
         Catalogue chosen = wanted.catalogue().only(wanted.names());
         FoldPlan plan = FoldPlan.of(chosen, wanted.zone());
-        SequencedSet<String> ranked = ranked(chosen);
+        SequencedSet<String> ranked = chosen.ranked();
         try (PartyPass pass = PartyPass.over(labels, folder, chosen, plan, progress)) {
             IntFunction<Peers> peers = _ -> Peers.NONE;
             if (!groups.isEmpty() && !ranked.isEmpty()) {
@@ -164,44 +162,10 @@ public final class TrainingSet {
                         .toList();
     }
 
-    /** The indicators whose values are compared with those of peers. */
-    private static SequencedSet<String> ranked(Catalogue chosen) {
-        SequencedSet<String> ranked = new LinkedHashSet<>();
-        chosen.indicators().values().forEach(indicator -> ranked(indicator.definition(), ranked));
-        return ranked;
-    }
-
     private static int unranked(Catalogue chosen) {
         return (int) chosen.indicators().values().stream()
-                .filter(indicator -> {
-                    SequencedSet<String> ranked = new LinkedHashSet<>();
-                    ranked(indicator.definition(), ranked);
-                    return !ranked.isEmpty();
-                })
+                .filter(indicator -> !indicator.definition().ranked().isEmpty())
                 .count();
-    }
-
-    private static void ranked(Definition definition, Collection<String> ranked) {
-        switch (definition) {
-            case Definition.Aggregated _ -> {}
-            case Definition.Ratio it -> {
-                ranked(it.over(), ranked);
-                ranked(it.under(), ranked);
-            }
-            case Definition.Growth it -> {
-                ranked(it.later(), ranked);
-                ranked(it.earlier(), ranked);
-            }
-            case Definition.Difference it -> {
-                ranked(it.left(), ranked);
-                ranked(it.right(), ranked);
-            }
-            case Definition.Formula it -> it.inputs().values().forEach(input -> ranked(input, ranked));
-            case Definition.PeerRank it -> {
-                ranked.add(it.indicator());
-                ranked(it.of(), ranked);
-            }
-        }
     }
 
     /** What was done. */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads CloudEvents 1.0 in JSON. {@code type} is {@code org.bulwark.} and the source's code, {@code source} the sender, {@code subject} the
- * party; the extension {@code reportedat} is when the sender reports it.
+ * party; the extension {@code reportedat} is when the sender reports it, and {@code purpose} for what it may be used.
  */
 @Component
 public class Envelope {
@@ -35,6 +35,7 @@ public class Envelope {
             "subject",
             "time",
             "reportedat",
+            "purpose",
             "datacontenttype",
             "dataschema",
             "data");
@@ -99,7 +100,8 @@ public class Envelope {
                 text(sent, "time"),
                 text(sent, "reportedat"),
                 copied,
-                lineage);
+                lineage,
+                text(sent, "purpose"));
         return new Parcel(raw, text(sent, "source").orElse(""), source, Optional.of(delivery), List.of(), lineage);
     }
 

@@ -2,6 +2,7 @@ package org.bulwark.server.data.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bulwark.basics.ProblemException;
+import org.bulwark.basics.rule.FactSchema;
+import org.bulwark.basics.time.Microseconds;
 import org.bulwark.data.event.Door;
 import org.bulwark.data.event.Event;
 import org.bulwark.data.event.Lineage;
@@ -20,6 +23,7 @@ import org.bulwark.server.access.vault.PersonalVault;
 import org.bulwark.server.access.vault.VaultProblem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads what was taken in, in the order in which it was. What belongs to somebody whose key was destroyed is not there any more. */
 @Repository
@@ -59,44 +63,138 @@ public class EventLog {
      */
     public record Part(List<Placed> events, long last) {}
 
-    /** The next events behind a place. */
-    public Part after(long seq, int most) {
+    /** What the fields of a source are to whoever reads; nothing for a source whose events are passed over. */
+    @FunctionalInterface
+    public interface Schemas {
+        /** The fields of a source by its code. */
+        Optional<FactSchema> of(String source);
+    }
+
+    private Optional<FactSchema> inForce(String source) {
+        return sources.door(source).map(Door::schema);
+    }
+
+    /** The next events behind a place, of sources that the reader knows. */
+    public Part after(long seq, int most, Schemas schemas) {
         List<Sealed> sealed = database.sql("select " + COLUMNS + " from data.event where seq > ? order by seq limit ?")
                 .params(seq, most)
                 .query((row, n) -> sealed(row))
                 .list();
-        return new Part(open(sealed), sealed.isEmpty() ? seq : sealed.getLast().seq);
+        return new Part(open(sealed, schemas), sealed.isEmpty() ? seq : sealed.getLast().seq);
     }
 
     /** The next events of one source behind a place, up to another. */
     public List<Placed> after(long seq, long upTo, String source, int most) {
         // the source is written out, so that an index of its events alone is used
         String only = sources.door(source).orElseThrow().source().code();
-        return open(database.sql("select " + COLUMNS + " from data.event where source = '" + only
-                        + "' and seq > ? and seq <= ? order by seq limit ?")
-                .params(seq, upTo, most)
-                .query((row, n) -> sealed(row))
-                .list());
+        return open(
+                database.sql("select " + COLUMNS + " from data.event where source = '" + only
+                                + "' and seq > ? and seq <= ? order by seq limit ?")
+                        .params(seq, upTo, most)
+                        .query((row, n) -> sealed(row))
+                        .list(),
+                this::inForce);
     }
 
     /** The events of one party or series behind a place. */
     public List<Placed> of(UUID subject, long seq) {
-        return open(database.sql("select " + COLUMNS + " from data.event where subject = ? and seq > ? order by seq")
-                .params(subject, seq)
-                .query((row, n) -> sealed(row))
+        return of(subject, seq, this::inForce);
+    }
+
+    /** The events of one party or series behind a place, of sources that the reader knows. */
+    public List<Placed> of(UUID subject, long seq, Schemas schemas) {
+        return open(
+                database.sql("select " + COLUMNS + " from data.event where subject = ? and seq > ? order by seq")
+                        .params(subject, seq)
+                        .query((row, n) -> sealed(row))
+                        .list(),
+                schemas);
+    }
+
+    /** The events of some parties or series behind a place, of sources that the reader knows, in the order in which they were taken in. */
+    public List<Placed> of(Collection<UUID> subjects, long seq, Schemas schemas) {
+        return open(
+                database.sql("select " + COLUMNS + " from data.event where subject = any (?) and seq > ? order by seq")
+                        .param(subjects.toArray(UUID[]::new))
+                        .param(seq)
+                        .query((row, n) -> sealed(row))
+                        .list(),
+                schemas);
+    }
+
+    /** The next parties and series of which anything was taken in, by id. */
+    public List<UUID> subjects(Optional<UUID> last, int most) {
+        return database.sql("select distinct subject from data.event where subject > ? order by subject limit ?")
+                .params(last.orElse(new UUID(0, 0)), most)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** How many parties and series there are of which something may have been taken in. */
+    public long subjects() {
+        return database.sql("select (select count(*) from data.party) + (select count(*) from data.series)")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Of some parties or series those of which an event lies behind a place. */
+    public Set<UUID> toldAfter(Collection<UUID> subjects, long seq) {
+        return Set.copyOf(database.sql("select distinct subject from data.event where subject = any (?) and seq > ?")
+                .param(subjects.toArray(UUID[]::new))
+                .param(seq)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list());
+    }
+
+    /**
+     * A line between what is known and what will be.
+     *
+     * @param instant in microseconds: what lies up to the place was known by then
+     * @param seq the place of the last event
+     */
+    public record Moment(long instant, long seq) {}
+
+    /** The present moment. */
+    @Transactional(readOnly = true)
+    public Moment moment(Instant now) {
+        return new Moment(Math.max(Microseconds.since1970(now), clock()), end());
+    }
+
+    /**
+     * The events of some parties or series that were known at an instant, in the order in which they were taken in.
+     *
+     * @param ofSources of these sources only
+     * @param after behind this place
+     * @param until up to this place
+     * @param known known by then, in microseconds
+     * @param schemas as these fields; sources without any are passed over
+     */
+    public List<Placed> known(
+            Set<UUID> subjects, Set<String> ofSources, long after, long until, long known, Schemas schemas) {
+        return open(
+                database.sql("select " + COLUMNS + " from data.event where subject = any (?) and source = any (?)"
+                                + " and seq > ? and seq <= ? and known_at <= ? order by seq")
+                        .param(subjects.toArray(UUID[]::new))
+                        .param(ofSources.toArray(String[]::new))
+                        .params(after, until, known)
+                        .query((row, n) -> sealed(row))
+                        .list(),
+                schemas);
     }
 
     /** The latest events of a party, the last taken in first, of some sources or of all. */
     public List<Placed> latest(UUID subject, List<String> ofSources, long before, int most) {
-        return open(database.sql("select " + COLUMNS + " from data.event where subject = ? and seq < ?"
-                        + (ofSources.isEmpty() ? "" : " and source = any (?)") + " order by seq desc limit " + most)
-                .params(
-                        ofSources.isEmpty()
-                                ? List.of(subject, before)
-                                : List.of(subject, before, ofSources.toArray(String[]::new)))
-                .query((row, n) -> sealed(row))
-                .list());
+        return open(
+                database.sql("select " + COLUMNS + " from data.event where subject = ? and seq < ?"
+                                + (ofSources.isEmpty() ? "" : " and source = any (?)") + " order by seq desc limit "
+                                + most)
+                        .params(
+                                ofSources.isEmpty()
+                                        ? List.of(subject, before)
+                                        : List.of(subject, before, ofSources.toArray(String[]::new)))
+                        .query((row, n) -> sealed(row))
+                        .list(),
+                this::inForce);
     }
 
     /** How many events of a party were taken in, of some sources or of all. */
@@ -147,7 +245,9 @@ public class EventLog {
                 .params(wanted.parameters())
                 .query((row, n) -> sealed(row))
                 .list();
-        return sealed.isEmpty() ? Optional.empty() : Optional.of(new Part(open(sealed), sealed.getLast().seq));
+        return sealed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part(open(sealed, this::inForce), sealed.getLast().seq));
     }
 
     /** How many there are of them. */
@@ -170,6 +270,15 @@ public class EventLog {
         return database.sql("select coalesce(max(seq), 0) from data.event")
                 .query(Long.class)
                 .single();
+    }
+
+    /** Those of some parties of whom any of some sources has told. */
+    public Set<UUID> spokenOf(Collection<UUID> subjects, Collection<String> ofSources) {
+        return Set.copyOf(database.sql("select asked.subject from unnest(?::uuid[]) as asked(subject) where exists"
+                        + " (select 1 from data.event e where e.subject = asked.subject and e.source = any (?))")
+                .params(subjects.toArray(UUID[]::new), ofSources.toArray(String[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     /** The last event's place of everybody of whom some sources told behind a place, up to another. */
@@ -195,11 +304,14 @@ public class EventLog {
                 row.getBytes(7));
     }
 
-    private List<Placed> open(List<Sealed> sealed) {
+    private List<Placed> open(List<Sealed> sealed, Schemas schemas) {
         Set<UUID> parties = new HashSet<>();
         sealed.stream().filter(one -> isOfParty(one.source)).forEach(one -> parties.add(one.subject));
         personal.prepare(parties);
-        return sealed.parallelStream().map(this::open).flatMap(Optional::stream).toList();
+        return sealed.parallelStream()
+                .map(one -> open(one, schemas))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private boolean isOfParty(String source) {
@@ -208,9 +320,9 @@ public class EventLog {
                 .isPresent();
     }
 
-    private Optional<Placed> open(Sealed one) {
-        Optional<Door> door = sources.door(one.source);
-        if (door.isEmpty() || (isOfParty(one.source) && !personal.canSeal(one.subject))) {
+    private Optional<Placed> open(Sealed one, Schemas schemas) {
+        Optional<FactSchema> schema = schemas.of(one.source);
+        if (schema.isEmpty() || (isOfParty(one.source) && !personal.canSeal(one.subject))) {
             return Optional.empty();
         }
         String context = IntakeBatch.context(one.idKey);
@@ -218,7 +330,7 @@ public class EventLog {
             byte[] content = isOfParty(one.source)
                     ? personal.open(one.subject, one.content, context)
                     : house.open(one.content, context);
-            EventContent read = EventContent.parse(content, door.get().schema());
+            EventContent read = EventContent.parse(content, schema.get());
             Event event = read.event(one.source, one.subject.toString(), one.occurredAt, one.knownAt);
             return Optional.of(new Placed(one.seq, one.subject, event, read.lineage()));
         } catch (ProblemException e) {

@@ -62,7 +62,8 @@ public class IntakeBatch {
             HouseVault house,
             BlindIndex index,
             Quarantine quarantine,
-            IntakeCounts counts) {}
+            IntakeCounts counts,
+            FieldWatch fields) {}
 
     /** What became of each record, in their order; what is to be kept together with them is kept, or nothing is. */
     List<Outcome> take(List<Parcel> parcels, Together together) {
@@ -75,11 +76,13 @@ public class IntakeBatch {
     }
 
     private List<Outcome> take(Run run, Together together) {
-        return Objects.requireNonNull(transaction.execute(status -> {
+        List<Outcome> taken = Objects.requireNonNull(transaction.execute(status -> {
             List<Outcome> outcomes = run.take();
             together.keep(outcomes);
             return outcomes;
         }));
+        books.fields.saw(run.accepted);
+        return taken;
     }
 
     /**
@@ -87,8 +90,11 @@ public class IntakeBatch {
      * accepted or known already; when it still has flaws it is neither counted nor kept aside once more.
      */
     public Outcome again(Parcel parcel) {
-        return Objects.requireNonNull(transaction.execute(status ->
-                new Run(List.of(parcel), true, clock.instant(), false).take().getFirst()));
+        Run run = new Run(List.of(parcel), true, clock.instant(), false);
+        Outcome outcome =
+                Objects.requireNonNull(transaction.execute(status -> run.take().getFirst()));
+        books.fields.saw(run.accepted);
+        return outcome;
     }
 
     private final class Run {
@@ -101,6 +107,7 @@ public class IntakeBatch {
         private final boolean past;
         private final List<Quarantine.Flawed> flawed = new ArrayList<>();
         private final Map<String, IntakeCounts.Count> counts = new HashMap<>();
+        private final List<Candidate> accepted = new ArrayList<>();
 
         Run(List<Parcel> parcels, boolean again, Instant now, boolean past) {
             this.parcels = parcels;
@@ -189,13 +196,17 @@ public class IntakeBatch {
             for (Candidate one : passed) {
                 boolean ofParty = one.source().about() == About.PARTY;
                 UUID subject = (ofParty ? parties : series).get(one.passed().subject());
-                Optional<String> consent = one.source().handling().consent();
                 if (subject == null) {
                     refuse(one.place(), List.of(Flaw.SUBJECT_UNKNOWN.of()));
-                } else if (ofParty
-                        && consent.isPresent()
-                        && missing.contains(new Consents.Held(subject, consent.get()))) {
-                    refuse(one.place(), List.of(Flaw.CONSENT_MISSING.of("consent", consent.get())));
+                    continue;
+                }
+                Optional<Consents.Held> asked =
+                        Consents.Held.of(subject, one.source()).filter(held -> ofParty && missing.contains(held));
+                if (asked.isPresent()) {
+                    refuse(
+                            one.place(),
+                            List.of(Flaw.CONSENT_MISSING.of(
+                                    "consent", asked.get().consent())));
                 } else if (ofParty && !books.personal.canSeal(subject)) {
                     refuse(one.place(), List.of(Flaw.SUBJECT_ERASED.of()));
                 } else {
@@ -210,10 +221,7 @@ public class IntakeBatch {
             for (Candidate one : passed) {
                 UUID party = parties.get(one.passed().subject());
                 if (party != null) {
-                    one.source()
-                            .handling()
-                            .consent()
-                            .ifPresent(consent -> needed.add(new Consents.Held(party, consent)));
+                    Consents.Held.of(party, one.source()).ifPresent(needed::add);
                 }
             }
             return needed;
@@ -248,6 +256,7 @@ public class IntakeBatch {
                 if (before == null) {
                     fresh.add(one);
                     outcomes[one.place()] = new Outcome.Accepted();
+                    accepted.add(one);
                     delay(one, knownAt);
                 } else if (Arrays.equals(before, one.contentKey())) {
                     outcomes[one.place()] = new Outcome.Duplicate();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bulwark.basics.Reason;
+import org.bulwark.data.event.Delivery;
 import org.bulwark.server.TimeOrderedId;
 import org.bulwark.server.access.vault.HouseVault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,10 +21,12 @@ public class Quarantine {
 
     private final JdbcClient database;
     private final HouseVault vault;
+    private final SubjectKeys keys;
 
-    Quarantine(JdbcClient database, HouseVault vault) {
+    Quarantine(JdbcClient database, HouseVault vault, SubjectKeys keys) {
         this.database = database;
         this.vault = vault;
+        this.keys = keys;
     }
 
     /**
@@ -46,10 +49,12 @@ public class Quarantine {
         }
         database.sql("""
                         insert into data.quarantined
-                            (id, source, received_at, origin, position, flaws, flaw_codes, sealed, state)
-                        select id, source, ?, origin, position, flaws::jsonb, string_to_array(codes, ' '), sealed, 'waiting'
-                        from unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::bytea[])
-                            as q(id, source, origin, position, flaws, codes, sealed)
+                            (id, source, received_at, origin, position, flaws, flaw_codes, sealed, state, subject_key)
+                        select id, source, ?, origin, position, flaws::jsonb, string_to_array(codes, ' '), sealed, 'waiting',
+                            subject_key
+                        from unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::bytea[],
+                                ?::bytea[])
+                            as q(id, source, origin, position, flaws, codes, sealed, subject_key)
                         """)
                 .param(now.atOffset(ZoneOffset.UTC))
                 .param(ids)
@@ -61,6 +66,13 @@ public class Quarantine {
                 .param(flawed.stream().map(one -> json(one.flaws)).toArray(String[]::new))
                 .param(flawed.stream().map(one -> codes(one.flaws)).toArray(String[]::new))
                 .param(sealed)
+                .param(flawed.stream()
+                        .map(one -> one.parcel
+                                .delivery()
+                                .flatMap(Delivery::subject)
+                                .flatMap(keys::of)
+                                .orElse(null))
+                        .toArray(byte[][]::new))
                 .update();
     }
 

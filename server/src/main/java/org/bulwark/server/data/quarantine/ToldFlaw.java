@@ -13,9 +13,10 @@ import org.bulwark.files.words.Words;
  * @param parameters what it speaks of
  * @param words the same as a sentence
  */
-record ToldFlaw(String code, Map<String, String> parameters, String words) {
+public record ToldFlaw(String code, Map<String, String> parameters, String words) {
 
-    static List<ToldFlaw> of(List<Reason> flaws, Locale language) {
+    /** Reasons told in a language. */
+    public static List<ToldFlaw> of(List<Reason> flaws, Locale language) {
         Words words = Words.in(language);
         return flaws.stream()
                 .map(flaw -> new ToldFlaw(flaw.code(), flaw.parameters(), words.say(flaw)))

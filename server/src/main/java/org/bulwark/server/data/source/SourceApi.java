@@ -16,6 +16,7 @@ import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.data.intake.IntakeProblem;
 import org.bulwark.server.data.intake.SourceBook;
+import org.bulwark.server.data.quarantine.ToldFlaw;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,10 +29,12 @@ class SourceApi {
 
     private final SourceBook book;
     private final SourceFigures figures;
+    private final FieldQuality quality;
 
-    SourceApi(SourceBook book, SourceFigures figures) {
+    SourceApi(SourceBook book, SourceFigures figures, FieldQuality quality) {
         this.book = book;
         this.figures = figures;
+        this.quality = quality;
     }
 
     /** What came: received = accepted + duplicate + quarantined; {@code again} of the received came out of the quarantine. */
@@ -89,6 +92,31 @@ class SourceApi {
     /** How many records of the last thirty days have a flaw. */
     record FlawCount(String code, long count) {}
 
+    /**
+     * A field over time: the last two weeks against the twelve before. {@code index} is the population stability index, {@code filled} the
+     * share of records that had the field; {@code findings} are codes with what they speak of.
+     */
+    record FieldAnswer(
+            String field,
+            double filledBefore,
+            double filled,
+            double index,
+            long valuesBefore,
+            long values,
+            List<ToldFlaw> findings) {
+
+        static FieldAnswer of(FieldQuality.FieldOverTime field, Locale language) {
+            return new FieldAnswer(
+                    field.field().name(),
+                    field.drift().filledBefore(),
+                    field.drift().filledLast(),
+                    field.drift().psi(),
+                    field.drift().before(),
+                    field.drift().last(),
+                    ToldFlaw.of(field.findings(), language));
+        }
+    }
+
     /** How many parties of a sample have a gap against the cadence. */
     record GapCount(int looked, int gaps) {}
 
@@ -99,7 +127,8 @@ class SourceApi {
             List<Day> days,
             Optional<Drift> drift,
             Optional<GapCount> gaps,
-            List<FlawCount> flaws) {}
+            List<FlawCount> flaws,
+            List<FieldAnswer> fields) {}
 
     /** All sources. */
     @GetMapping
@@ -132,6 +161,9 @@ class SourceApi {
                         .map(gaps -> new GapCount(gaps.looked(), gaps.gaps().size())),
                 figures.flaws(code).stream()
                         .map(one -> new FlawCount(one.code(), one.count()))
+                        .toList(),
+                quality.of(source).stream()
+                        .map(field -> FieldAnswer.of(field, language))
                         .toList());
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import org.bulwark.basics.rule.FactType;
+import org.bulwark.data.quality.FieldDrift;
 import org.bulwark.data.quality.FlowState;
 import org.bulwark.data.quality.VolumeDrift;
 import org.bulwark.data.source.Field;
@@ -18,6 +19,7 @@ import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.data.intake.SourceBook;
 import org.bulwark.server.data.quarantine.DataTabs;
+import org.bulwark.server.data.quarantine.ToldFlaw;
 import org.bulwark.server.web.frame.Crumb;
 import org.bulwark.server.web.part.Badge;
 import org.bulwark.server.web.part.Cell;
@@ -48,11 +50,13 @@ class SourcePages {
 
     private final SourceBook book;
     private final SourceFigures figures;
+    private final FieldQuality quality;
     private final DataTabs tabs;
 
-    SourcePages(SourceBook book, SourceFigures figures, DataTabs tabs) {
+    SourcePages(SourceBook book, SourceFigures figures, FieldQuality quality, DataTabs tabs) {
         this.book = book;
         this.figures = figures;
+        this.quality = quality;
         this.tabs = tabs;
     }
 
@@ -81,7 +85,7 @@ class SourcePages {
         return "data/sources";
     }
 
-    private static Row row(Glance glance, Locale language) {
+    private Row row(Glance glance, Locale language) {
         Source source = glance.source();
         String title = source.title(language.getLanguage());
         return new Row(
@@ -89,13 +93,21 @@ class SourcePages {
                 title,
                 List.of(
                         new Cell.Lines(Text.plain(title), Text.plain(source.code()), PATH + "/" + source.code()),
-                        Cell.mark(badge(glance.state())),
+                        state(glance, quality.findings(source).size()),
                         cadence(source),
                         spark(glance),
                         glance.last().map(Cell::moment).orElse(Cell.none()),
                         Cell.number(glance.day().accepted()),
                         share(glance.month().lateShare(), glance.month().accepted()),
                         share(glance.month().quarantinedShare(), glance.month().received())));
+    }
+
+    private static Cell state(Glance glance, int findings) {
+        List<Badge> marks = new ArrayList<>(List.of(badge(glance.state())));
+        if (findings > 0) {
+            marks.add(new Badge(Tone.WARNING, Text.word("source.findings", findings)));
+        }
+        return new Cell.Marks(marks);
     }
 
     private static Cell cadence(Source source) {
@@ -147,12 +159,22 @@ class SourcePages {
         model.addAttribute("crumbs", List.of(Crumb.to("sources")));
         model.addAttribute("title", source.title(language.getLanguage()));
         model.addAttribute("badge", badge(glance.state()));
+        model.addAttribute("versions", "/desk/source/" + code);
         model.addAttribute(
                 "tabs",
                 List.of(
                         Tab.of("source.by.day", PATH + "/" + code, !hourly),
                         Tab.of("source.by.hour", PATH + "/" + code + "?by=hour", hourly)));
-        model.addAttribute("figures", figures(glance, SourceFigures.drift(days), code));
+        List<FieldQuality.FieldOverTime> overTime = quality.of(source);
+        model.addAttribute("figures", figures(glance, SourceFigures.drift(days), code, overTime));
+        model.addAttribute("overTime", overTime(overTime));
+        model.addAttribute(
+                "findings",
+                ToldFlaw.of(
+                        overTime.stream()
+                                .flatMap(field -> field.findings().stream())
+                                .toList(),
+                        language));
         model.addAttribute("flow", Period.flow(periods, hourly));
         model.addAttribute("quality", Period.quality(periods, hourly));
         model.addAttribute("facts", facts(source));
@@ -168,7 +190,62 @@ class SourcePages {
         return "data/source";
     }
 
-    private static List<Figure> figures(Glance glance, Optional<VolumeDrift> drift, String code) {
+    /** How each field is filled and whether it drifts. */
+    private static DataList overTime(List<FieldQuality.FieldOverTime> fields) {
+        return DataList.plain(
+                "over-time",
+                Text.word("source.over-time"),
+                List.of(
+                        Column.of("field", "source.field"),
+                        Column.of("filled", "source.filled").right(),
+                        Column.of("before", "source.filled.before").right(),
+                        Column.of("course", "source.filled.course"),
+                        Column.of("index", "source.index").right(),
+                        Column.of("marks", "source.found")),
+                fields.stream()
+                        .map(one -> new Row(
+                                one.field().name(),
+                                one.field().fact().title(),
+                                List.of(
+                                        new Cell.Lines(
+                                                Text.plain(one.field().fact().title()),
+                                                Text.plain(one.field().name()),
+                                                ""),
+                                        new Cell.Share(one.drift().filledLast(), 1),
+                                        new Cell.Share(one.drift().filledBefore(), 1),
+                                        new Cell.Spark(
+                                                one.filled(),
+                                                Text.word(
+                                                        "source.filled.words",
+                                                        one.filled().stream()
+                                                                        .mapToLong(Long::longValue)
+                                                                        .min()
+                                                                        .orElse(0)
+                                                                / 10.0)),
+                                        Math.min(
+                                                                one.drift().before(),
+                                                                one.drift().last())
+                                                        < FieldDrift.FEWEST
+                                                ? Cell.none()
+                                                : new Cell.Quantity(one.drift().psi(), 2),
+                                        marks(one))))
+                        .toList(),
+                DataList.Empty.of(Text.word("source.over-time.none"), Text.word("source.over-time.none.how")));
+    }
+
+    private static Cell marks(FieldQuality.FieldOverTime field) {
+        List<Badge> marks = new ArrayList<>();
+        if (field.drift().isMoved()) {
+            marks.add(Badge.of(Tone.WARNING, "source.moved"));
+        }
+        if (field.drift().isFilledOtherwise()) {
+            marks.add(Badge.of(Tone.WARNING, "source.filled-otherwise"));
+        }
+        return marks.isEmpty() ? Cell.none() : new Cell.Marks(marks);
+    }
+
+    private static List<Figure> figures(
+            Glance glance, Optional<VolumeDrift> drift, String code, List<FieldQuality.FieldOverTime> fields) {
         Counted month = glance.month();
         return List.of(
                 new Figure(
@@ -195,7 +272,19 @@ class SourcePages {
                         Optional.of(Text.word("source.quarantined.note", month.quarantined())),
                         month.quarantinedShare() > MANY_QUARANTINED ? Tone.WARNING : Tone.NEUTRAL,
                         "/data/quarantine?state=waiting&source=" + code),
-                drift(drift));
+                drift(drift),
+                drifted(fields));
+    }
+
+    private static Figure drifted(List<FieldQuality.FieldOverTime> fields) {
+        long notable =
+                fields.stream().filter(field -> field.drift().isNotable()).count();
+        return new Figure(
+                Text.word("source.drifted"),
+                Cell.number(notable),
+                Optional.of(Text.word("source.drifted.note", fields.size())),
+                notable > 0 ? Tone.WARNING : Tone.NEUTRAL,
+                "#over-time");
     }
 
     private static Figure drift(Optional<VolumeDrift> drift) {

@@ -34,14 +34,52 @@ public record ApplicationFile(
      * @param score the score; empty without a scorecard
      * @param reasons why the outcome is not kinder, the weightiest first
      * @param trace the policy's steps in order
+     * @param data what the bank read of its own data; empty for a product that reads nothing
      */
-    public record Basis(Optional<Points> score, List<Reason> reasons, List<TraceLine> trace) {
+    public record Basis(Optional<Points> score, List<Reason> reasons, List<TraceLine> trace, Optional<DataRead> data) {
         /** Copies. */
         public Basis {
             reasons = List.copyOf(reasons);
             trace = List.copyOf(trace);
         }
     }
+
+    /**
+     * What the bank read of its own data.
+     *
+     * @param asOf as known then
+     * @param place the last event in the log at that time
+     * @param catalogue what tells the catalogue and its sources from others
+     * @param inputs the values
+     */
+    public record DataRead(Instant asOf, long place, String catalogue, List<Input> inputs) {
+        /** Copies. */
+        public DataRead {
+            inputs = List.copyOf(inputs);
+        }
+    }
+
+    /**
+     * An input.
+     *
+     * @param fact the fact that it fills
+     * @param title what people call it
+     * @param indicator the indicator that it was read from
+     * @param state read, missing, short, old, no-consent, stated or contradicted
+     * @param value the value that the decision was taken on; empty where there is none, or it is masked
+     * @param masked whether it is masked
+     * @param ageDays days from the newest record behind it to the application
+     * @param quality good, partial, undefined or no-data
+     */
+    public record Input(
+            String fact,
+            String title,
+            String indicator,
+            String state,
+            Optional<String> value,
+            boolean masked,
+            Optional<Integer> ageDays,
+            String quality) {}
 
     /**
      * A score as a waterfall: from what the population got on average, characteristic by characteristic, to the score.

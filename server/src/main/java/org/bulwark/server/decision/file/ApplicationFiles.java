@@ -80,7 +80,8 @@ public class ApplicationFiles {
                 evidence.get().decision().reasons().stream()
                         .map(reason -> Titles.told(policy.facts(), reason))
                         .toList(),
-                new TraceLines(policy, personal).of(evidence.get().decision().trace())));
+                new TraceLines(policy, personal).of(evidence.get().decision().trace()),
+                new TraceLines(policy, personal).of(evidence.get())));
     }
 
     private static Points points(Score score, Policy policy, boolean personal) {

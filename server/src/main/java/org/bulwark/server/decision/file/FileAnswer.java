@@ -11,6 +11,7 @@ import org.bulwark.basics.money.Money;
 import org.bulwark.basics.money.Rate;
 import org.bulwark.files.words.Words;
 import org.bulwark.server.decision.ApplicationRow;
+import org.bulwark.server.decision.file.ApplicationFile.DataRead;
 import org.bulwark.server.decision.file.ApplicationFile.Document;
 import org.bulwark.server.decision.file.ApplicationFile.Points;
 import org.bulwark.server.decision.file.ApplicationFile.Value;
@@ -23,6 +24,7 @@ record FileAnswer(
         Optional<Points> score,
         List<Told> reasons,
         List<Step> trace,
+        Optional<DataRead> data,
         List<Answer> history,
         List<Logged> log,
         List<Document> documents) {
@@ -139,6 +141,7 @@ record FileAnswer(
                 basis.map(ApplicationFile.Basis::trace).orElse(List.of()).stream()
                         .map(line -> step(line, words))
                         .toList(),
+                basis.flatMap(ApplicationFile.Basis::data),
                 file.history().stream().map(Answer::of).toList(),
                 file.log().stream()
                         .map(line -> new Logged(boxed(line.place()), line.at(), line.kind(), line.actor()))

@@ -14,8 +14,11 @@ import org.bulwark.decision.Reading;
 import org.bulwark.decision.Step;
 import org.bulwark.decision.policy.Policy;
 import org.bulwark.decision.policy.PolicyRule;
+import org.bulwark.server.decision.EvidenceRecord;
 import org.bulwark.server.decision.file.ApplicationFile.TraceLine;
 import org.bulwark.server.decision.file.ApplicationFile.Value;
+import org.bulwark.server.decision.input.InputReading;
+import org.bulwark.server.decision.input.InputValue;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a policy with titles and values. */
@@ -42,8 +45,34 @@ final class TraceLines {
         return steps.stream().map(this::line).toList();
     }
 
+    /** What the bank read of its own data. */
+    Optional<ApplicationFile.DataRead> of(EvidenceRecord evidence) {
+        return InputReading.Kept.of(evidence.part(InputReading.PART))
+                .map(kept -> new ApplicationFile.DataRead(
+                        kept.asOf(),
+                        kept.place(),
+                        kept.catalogue(),
+                        kept.values().stream().map(this::input).toList()));
+    }
+
+    private ApplicationFile.Input input(InputValue input) {
+        Value value = value(new Reading(input.fact(), input.value()));
+        return new ApplicationFile.Input(
+                input.fact(),
+                value.title(),
+                input.indicator(),
+                input.state().word(),
+                value.value(),
+                value.masked(),
+                input.ageDays(),
+                input.quality());
+    }
+
     private TraceLine line(Step step) {
         return switch (step) {
+            case Step.Supplied it -> line(step, "supply", it.source(), it.source(), it.result(), it.readings());
+            case Step.Routed it ->
+                line(step, "route", "route", "route", it.product().orElse(""), List.of());
             case Step.Banded it ->
                 line(
                         step,

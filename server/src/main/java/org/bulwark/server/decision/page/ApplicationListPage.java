@@ -51,6 +51,7 @@ class ApplicationListPage {
         Slice<ApplicationRow> slice = listing.page(state, caller);
         Tally.Many count = listing.count(state, caller);
         model.addAttribute("list", list(state, slice, count, caller));
+        model.addAttribute("applies", caller.may(Permission.APPLICATION_SUBMIT));
         model.addAttribute("overrides", caller.may(Permission.PORTFOLIO_READ));
         return "decision/applications";
     }

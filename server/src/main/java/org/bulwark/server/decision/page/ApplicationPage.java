@@ -2,6 +2,7 @@ package org.bulwark.server.decision.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.bulwark.basics.ProblemException;
@@ -23,6 +24,7 @@ import org.bulwark.server.decision.ApplicationRow;
 import org.bulwark.server.decision.EvidenceRecord;
 import org.bulwark.server.decision.Setups;
 import org.bulwark.server.decision.Underwriting;
+import org.bulwark.server.indicator.IndicatorSources;
 import org.bulwark.server.screening.Hits;
 import org.bulwark.server.web.part.Fact;
 import org.bulwark.server.web.show.Text;
@@ -47,6 +49,7 @@ class ApplicationPage {
     private final Hits hits;
     private final AuditTrail trail;
     private final Unmasking unmasking;
+    private final IndicatorSources sources;
 
     ApplicationPage(
             ApplicationReader reader,
@@ -54,13 +57,15 @@ class ApplicationPage {
             Setups setups,
             Hits hits,
             AuditTrail trail,
-            Unmasking unmasking) {
+            Unmasking unmasking,
+            IndicatorSources sources) {
         this.reader = reader;
         this.history = history;
         this.setups = setups;
         this.hits = hits;
         this.trail = trail;
         this.unmasking = unmasking;
+        this.sources = sources;
     }
 
     /** An application with what is kept of its first answer; nothing is kept once it was erased. */
@@ -97,7 +102,7 @@ class ApplicationPage {
     /** Why it was decided so. */
     @GetMapping
     @Needs(Permission.APPLICATION_READ)
-    String decision(@PathVariable UUID id, Caller caller, Model model) {
+    String decision(@PathVariable UUID id, Caller caller, Locale language, Model model) {
         Case one = open(id, caller);
         ApplicationFrame.open(one.row, "decision", model);
         model.addAttribute("figures", ApplicationFigures.of(one.row));
@@ -111,11 +116,15 @@ class ApplicationPage {
             Decision decision = evidence.decision();
             Optional<FactCells> cells = one.underwriting.map(known -> one.cells());
             model.addAttribute("findings", HitsView.findings(evidence));
+            TurnoverView.of(evidence, one.row.party(), sources, language)
+                    .ifPresent(view -> model.addAttribute("turnover", view));
             model.addAttribute(
                     "reasons",
                     decision.reasons().stream()
                             .map(reason -> cells.map(c -> c.told(reason)).orElse(Text.told(reason)))
                             .toList());
+            cells.flatMap(known -> InputsView.of(evidence, one.row.party(), known))
+                    .ifPresent(inputs -> model.addAttribute("inputs", inputs));
             evidence.score().ifPresent(score -> model.addAttribute("waterfall", ScoreView.of(score, cells)));
             one.underwriting.ifPresent(underwriting ->
                     model.addAttribute("trace", TraceView.of(decision.trace(), underwriting.policy(), one.cells())));

@@ -41,7 +41,7 @@ class PolicyPage {
     String text(@PathVariable String product, @PathVariable int number, Caller caller, Model model) {
         Versioned<Policy> version = frame.open(product, number, "text", caller, model);
         model.addAttribute("text", policies.yaml(version.content()));
-        return "decision/policy-text";
+        return "desk/version-text";
     }
 
     @GetMapping("/changes")
@@ -58,7 +58,7 @@ class PolicyPage {
                             Text.plain(String.valueOf(number)),
                             policies.yaml(version.content())));
         });
-        return "decision/policy-changes";
+        return "desk/version-changes";
     }
 
     @GetMapping("/versions")
@@ -67,6 +67,6 @@ class PolicyPage {
         Versioned<Policy> version = frame.open(product, number, "versions", caller, model);
         model.addAttribute("list", PolicyFrame.VIEWS.list(policies.timeline(product, caller)));
         model.addAttribute("history", PolicyFrame.VIEWS.history(version));
-        return "decision/policy-versions";
+        return "desk/version-list";
     }
 }

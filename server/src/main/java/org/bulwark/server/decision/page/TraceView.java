@@ -3,7 +3,9 @@ package org.bulwark.server.decision.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.bulwark.basics.Reason;
 import org.bulwark.basics.money.Money;
 import org.bulwark.basics.money.Rate;
 import org.bulwark.decision.Outcome;
@@ -42,9 +44,38 @@ final class TraceView {
         return new RuleTrace(spoke, silent);
     }
 
+    /** Steps that no policy has to be asked about: how the records of sources meet what is needed. */
+    static List<Line> supplies(List<Step> steps, FactCells cells) {
+        return steps.stream()
+                .filter(Step.Supplied.class::isInstance)
+                .map(step -> supplied((Step.Supplied) step, cells))
+                .toList();
+    }
+
+    private static Line supplied(Step.Supplied supplied, FactCells cells) {
+        return new Line(
+                supplied.source(),
+                Text.told(Reason.of("source/" + supplied.source(), Map.of())),
+                "",
+                Badge.of(
+                        tone(supplied),
+                        "trace.supply." + (supplied.result().isEmpty() ? "unknown" : supplied.result())),
+                cells.of(supplied.readings()));
+    }
+
     private Line line(Step step) {
         return switch (step) {
             case Step.Ruled ruled -> ruled(ruled);
+            case Step.Supplied supplied -> supplied(supplied, cells);
+            case Step.Routed routed ->
+                new Line(
+                        "route",
+                        Text.word("trace.route"),
+                        "",
+                        routed.product()
+                                .map(code -> new Badge(tone(routed), Text.plain(code)))
+                                .orElse(Badge.of(tone(routed), "trace.route.person")),
+                        List.of());
             case Step.Banded banded ->
                 new Line(
                         "band",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bulwark.basics.ProblemException;
@@ -25,6 +26,10 @@ import org.bulwark.server.decision.EvidenceVault;
 import org.bulwark.server.decision.Setup;
 import org.bulwark.server.decision.Setups;
 import org.bulwark.server.decision.Underwriting;
+import org.bulwark.server.decision.input.InputReading;
+import org.bulwark.server.decision.input.InputState;
+import org.bulwark.server.decision.input.InputValue;
+import org.bulwark.server.decision.input.Inputs;
 import org.bulwark.server.decision.replay.CommitmentsInLog.Held;
 import org.bulwark.server.decision.replay.Finding.Comparison;
 import org.bulwark.trust.log.entry.Commitment;
@@ -41,13 +46,21 @@ public class Replays {
     private final EvidenceVault vault;
     private final LogEntries log;
     private final Setups setups;
+    private final Inputs inputs;
     private final AuditTrail trail;
 
-    Replays(ApplicationReader reader, EvidenceVault vault, LogEntries log, Setups setups, AuditTrail trail) {
+    Replays(
+            ApplicationReader reader,
+            EvidenceVault vault,
+            LogEntries log,
+            Setups setups,
+            Inputs inputs,
+            AuditTrail trail) {
         this.reader = reader;
         this.vault = vault;
         this.log = log;
         this.setups = setups;
+        this.inputs = inputs;
         this.trail = trail;
     }
 
@@ -148,9 +161,23 @@ public class Replays {
         comparison.same("points", kept.map(Score::points), answer.score().map(Score::points));
         comparison.same(
                 "probability of default", kept.map(Score::pd), answer.score().map(Score::pd));
+        readAgain(row, product.get(), evidence, comparison);
         comparison.same(
                 "attributes", kept.map(Score::attributes), answer.score().map(Score::attributes));
         return comparison.findings();
+    }
+
+    /** What was read of the bank's data is read anew, as known then, where it still can be. */
+    private void readAgain(ApplicationRow row, Product product, EvidenceRecord evidence, Comparison comparison) {
+        Optional<InputReading.Kept> kept = InputReading.Kept.of(evidence.part(InputReading.PART));
+        kept.flatMap(reading -> inputs.again(product, row.party(), reading, evidence.facts(product.facts())))
+                .ifPresent(found -> kept.get().values().stream()
+                        .filter(value -> value.state() != InputState.STATED)
+                        .forEach(value -> {
+                            InputValue again = Objects.requireNonNull(found.get(value.fact()));
+                            comparison.same("indicator " + value.indicator(), value.value(), again.value());
+                            comparison.same("age of " + value.indicator(), value.ageDays(), again.ageDays());
+                        }));
     }
 
     private static void compare(Decision kept, Decision found, Comparison comparison) {

@@ -30,6 +30,8 @@ final class Parameters {
             Map.entry("most", "How many at most."),
             Map.entry("by", "What is counted by."),
             Map.entry("group", "The group of the field that indicators are of."),
+            Map.entry("parties", "On how many parties at most."),
+            Map.entry("months", "At the ends of how many months, the last of them the one that ended last."),
             Map.entry("asOf", "As it was known at this instant; now when left out."),
             Map.entry(
                     "first", "The first of two days that are compared; three months before the second when left out."),

@@ -18,6 +18,7 @@ public record MenuEntry(String word, String icon, String path, String key) {
             new MenuEntry("applications", "applications", "/decision/applications", "a"),
             new MenuEntry("parties", "parties", "/data/parties", "y"),
             new MenuEntry("sources", "sources", "/data/sources", "d"),
+            new MenuEntry("indicators", "table", "/indicator/groups", "i"),
             new MenuEntry("policies", "policies", "/decision/policies", "p"),
             new MenuEntry("scorecards", "scorecards", "/score/scorecards", "s"),
             new MenuEntry("lists", "lists", "/screening/lists", "l"),

@@ -82,6 +82,7 @@ class SourcePagesTest {
         past("card", 400);
         past("third-party-payment", 90);
         String record = kept();
+        FieldQualityTest.drifted(server, "customs");
         try (TestBrowser browser = TestBrowser.on(server)) {
             SoftAssertions all = new SoftAssertions();
             Page page = browser.signedIn(TestAccounts.make(server, UserRole.MODELLER, Set.of()), width, dark);
@@ -90,6 +91,7 @@ class SourcePagesTest {
                     "/data/sources/card",
                     "/data/sources/card?by=hour",
                     "/data/sources/electricity",
+                    "/data/sources/customs",
                     "/data/quarantine?source=electricity",
                     "/data/quarantine/" + record)) {
                 page.navigate(path);
