@@ -83,13 +83,11 @@ public class EventLog {
         return new Part(open(sealed, schemas), sealed.isEmpty() ? seq : sealed.getLast().seq);
     }
 
-    /** The next events of one source behind a place, up to another. */
-    public List<Placed> after(long seq, long upTo, String source, int most) {
-        // the source is written out, so that an index of its events alone is used
-        String only = sources.door(source).orElseThrow().source().code();
+    /** The next articles behind a place, up to another; there is an index of articles alone. */
+    public List<Placed> news(long seq, long upTo, int most) {
         return open(
-                database.sql("select " + COLUMNS + " from data.event where source = '" + only
-                                + "' and seq > ? and seq <= ? order by seq limit ?")
+                database.sql("select " + COLUMNS + " from data.event where source = 'news'"
+                                + " and seq > ? and seq <= ? order by seq limit ?")
                         .params(seq, upTo, most)
                         .query((row, n) -> sealed(row))
                         .list(),

@@ -80,7 +80,7 @@ public class NewsIntake {
         if (end <= through) {
             return 0;
         }
-        List<EventLog.Placed> news = events.after(through, end, NewsReadings.NEWS, AT_ONCE);
+        List<EventLog.Placed> news = events.news(through, end, AT_ONCE);
         long upTo = news.size() < AT_ONCE ? end : news.getLast().seq();
         List<Parcel> parcels = new ArrayList<>();
         if (!news.isEmpty()) {
