@@ -88,19 +88,18 @@ public class Consents {
         List<Held> asked = List.copyOf(needed);
         return asked.isEmpty()
                 ? Set.of()
-                : new HashSet<>(
-                        database.sql("select k.party, k.consent, k.purpose from unnest(?::uuid[], ?::text[], ?::text[]) as k(party, consent, purpose)"
+                : new HashSet<>(database.sql(
+                                "select k.party, k.consent, k.purpose from unnest(?::uuid[], ?::text[], ?::text[]) as k(party, consent, purpose)"
                                         + " where not exists (select from data.consent c where c.party = k.party"
                                         + " and c.consent = k.consent and c.purpose = k.purpose and c.given_at <= ? and c.withdrawn_at is null"
                                         + " and (c.until is null or c.until > ?))")
-                                .param(asked.stream().map(Held::party).toArray(UUID[]::new))
-                                .param(asked.stream().map(Held::consent).toArray(String[]::new))
-                                .param(asked.stream().map(Held::purpose).toArray(String[]::new))
-                                .param(now.atOffset(ZoneOffset.UTC))
-                                .param(now.atOffset(ZoneOffset.UTC))
-                                .query((row, n) -> new Held(
-                                        row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
-                                .list());
+                        .param(asked.stream().map(Held::party).toArray(UUID[]::new))
+                        .param(asked.stream().map(Held::consent).toArray(String[]::new))
+                        .param(asked.stream().map(Held::purpose).toArray(String[]::new))
+                        .param(now.atOffset(ZoneOffset.UTC))
+                        .param(now.atOffset(ZoneOffset.UTC))
+                        .query((row, n) -> new Held(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                        .list());
     }
 
     /** All that a party ever gave, the newest first. */
