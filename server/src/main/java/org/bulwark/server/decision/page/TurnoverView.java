@@ -132,7 +132,7 @@ record TurnoverView(Badge badge, List<Fact> facts, List<Text> told, DataList lis
             }
             rows.add(believed(shown));
             return DataList.plain(
-                    "turnover",
+                    "turnover-sources",
                     Text.word("verification.title"),
                     columns,
                     rows,

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** How a handler refuses: each status that can come with the codes that it can come with. */
@@ -26,7 +27,7 @@ final class ProblemResponses {
 
     static void addTo(Operation operation, HandlerMethod handler, boolean open) {
         Map<Integer, SortedSet<String>> codes = ProblemCodes.of(handler.getBeanType());
-        for (int status : statuses(operation, open)) {
+        for (int status : statuses(operation, handler, open)) {
             Optional.ofNullable(codes.get(status))
                     .ifPresent(some ->
                             operation.getResponses().addApiResponse(Integer.toString(status), response(status, some)));
@@ -36,7 +37,7 @@ final class ProblemResponses {
                 .addApiResponse("default", response("Any other refusal.", new JsonSchema().$ref(reference())));
     }
 
-    private static SortedSet<Integer> statuses(Operation operation, boolean open) {
+    private static SortedSet<Integer> statuses(Operation operation, HandlerMethod handler, boolean open) {
         SortedSet<Integer> statuses = new TreeSet<>(List.of(400, 401, 403, 406));
         List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
         if (parameters.stream().anyMatch(one -> "path".equals(one.getIn()))) {
@@ -44,6 +45,9 @@ final class ProblemResponses {
         }
         if (!parameters.isEmpty()) {
             statuses.addAll(List.of(400, 422));
+        }
+        if (handler.hasMethodAnnotation(PostMapping.class)) {
+            statuses.addAll(List.of(404, 409));
         }
         if (operation.getRequestBody() != null) {
             statuses.addAll(List.of(404, 409, 413, 415, 422, 503));

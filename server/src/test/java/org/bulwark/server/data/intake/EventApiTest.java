@@ -224,7 +224,8 @@ class EventApiTest {
         assertThat(events(server, firm)).isEqualTo(2_000);
         assertThat(server.part(JdbcClient.class)
                         .sql("select count(*) from (select known_at < lag(known_at) over (order by seq) as back"
-                                + " from data.event) as e where back")
+                                + " from data.event where subject = ?) as e where back")
+                        .param(firm)
                         .query(Long.class)
                         .single())
                 .isZero();

@@ -261,7 +261,7 @@ class KafkaIntakeTest {
         Files.writeString(inbox.resolve(name), String.join("\n", records) + "\n");
         Path result = inbox.resolve("done").resolve(name + ".result.json");
         until("the file is taken in", () -> Files.exists(result));
-        assertThat(Files.readString(result)).contains("\"duplicate\":2", "\"quarantined\":2");
+        assertThat(Files.readString(result)).contains("\"duplicate\" : 2", "\"quarantined\" : 2");
         assertThat(events(server, firm)).isEqualTo(2);
         List<String> flaws = server.part(JdbcClient.class)
                 .sql("select origin || ' ' || flaws::text from data.quarantined where source = 'water-gas' and"
