@@ -93,7 +93,7 @@ class InputsTest {
 
     private String replay(Map<String, Object> answer) {
         return String.valueOf(ApiUser.tree(ApiUser.of(server, UserRole.AUDITOR)
-                        .get("/api/decision/applications/" + answer.get("id") + "/replay"))
+                        .post("/api/decision/applications/" + answer.get("id") + "/replay", "{}"))
                 .get("verdict"));
     }
 
