@@ -62,15 +62,24 @@ record InputsView(Instant asOf, String catalogue, List<Line> lines) {
                 value.indicator(),
                 cells.of(value.fact(), value.value()),
                 value.ageDays().<Cell>map(days -> Cell.word("input.age", days)).orElse(Cell.none()),
-                Badge.of(tone(value), "input.state." + value.state().word()),
+                Badge.of(tone(value), "input.state." + word(value)),
                 value.stated().filter(stated -> shown).map(stated -> cells.of(value.fact(), Optional.of(stated))),
                 PartyTabs.PARTIES + party + "/events?source="
                         + value.sources().stream().findFirst().orElse(""));
     }
 
+    /** Read, but of a window that reaches back further than the records. */
+    private static boolean isPartial(InputValue value) {
+        return value.state() == InputState.READ && value.quality().equals("partial");
+    }
+
+    private static String word(InputValue value) {
+        return isPartial(value) ? "partial" : value.state().word();
+    }
+
     private static Tone tone(InputValue value) {
         return switch (value.state()) {
-            case READ -> value.quality().equals("partial") ? Tone.WARNING : Tone.APPROVE;
+            case READ -> isPartial(value) ? Tone.WARNING : Tone.APPROVE;
             case STATED -> Tone.NEUTRAL;
             case MISSING, SHORT, OLD, NO_CONSENT, CONTRADICTED -> Tone.WARNING;
         };
