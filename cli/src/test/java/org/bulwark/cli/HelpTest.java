@@ -81,6 +81,8 @@ class HelpTest {
                         List.of(),
                         List.of("DIR"),
                         List.of("DATA"),
+                        List.of("MAPPING"),
+                        List.of("FILE"),
                         List.of("SCORECARD"),
                         List.of("SCORECARD", "DATA"),
                         List.of("ID"),
