@@ -155,7 +155,8 @@ class ErasureTest {
         for (String state : List.of("waiting", "dropped")) {
             database.sql(
                             "insert into data.quarantined (id, source, received_at, origin, position, flaws, flaw_codes, state,"
-                                    + " settled_at) select ?, ?, at, 'http:x', 0, '[]', '{}', state,"
+                                    + " settled_at) select ?, ?, at, 'http:x', 0,"
+                                    + " '[{\"code\":\"data/unreadable\",\"parameters\":{\"what\":\"json\"}}]', '{data/unreadable}', state,"
                                     + " case when state <> 'waiting' then at end"
                                     + " from (select ?::timestamptz, ?) as s(at, state)")
                     .params(UUID.randomUUID(), source, old, state)
@@ -179,6 +180,9 @@ class ErasureTest {
         assertThat(count(server, "data.quarantined", "source", source))
                 .as("what waits")
                 .isEqualTo(1);
+        database.sql("update data.quarantined set state = 'dropped', settled_at = now() where source = ?")
+                .param(source)
+                .update(); // nobody else is to find a record that was never sent
         assertThat(count(server, "data.intake_count", "source", source)).isZero();
         assertThat(count(server, "data.field_day", "source", source)).isZero();
 
