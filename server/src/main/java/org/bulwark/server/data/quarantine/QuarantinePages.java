@@ -173,8 +173,13 @@ class QuarantinePages {
                 one.source(),
                 List.of(
                         new Cell.Lines(
-                                Text.told(one.flaws().getFirst()),
-                                more == 0 ? name(one.flaws().getFirst().code()) : Text.word("quarantine.more", more),
+                                one.flaws().stream().findFirst().map(Text::told).orElse(Text.plain("–")),
+                                more > 0
+                                        ? Text.word("quarantine.more", more)
+                                        : one.flaws().stream()
+                                                .findFirst()
+                                                .map(flaw -> name(flaw.code()))
+                                                .orElse(Text.plain("–")),
                                 PATH + "/" + one.id()),
                         source(one.source()),
                         new Cell.Lines(

@@ -26,6 +26,7 @@ final class ProblemCodes {
             "decision.policy",
                     Set.of("web", "access", "decision", "policy", "rule", "money", "files", "version", "desk"),
             "desk", Set.of("web", "access", "decision", "policy", "rule", "files", "version", "desk", "score", "data"),
+            "indicator", Set.of("web", "access", "data", "party", "indicator", "files", "version", "desk"),
             "screening", Set.of("web", "access", "screening", "decision", "files", "party"),
             "retention", Set.of("web", "access", "retention", "version", "desk"),
             "score", Set.of("web", "access", "score", "data", "files", "version", "desk"));
