@@ -3,10 +3,10 @@ package org.bulwark.cli.bank;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.bulwark.bank.stream.Ceiling;
-import org.bulwark.bank.stream.SampleStreams;
 import org.bulwark.cli.terminal.ExitCode;
 import org.bulwark.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,19 +22,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  bulwark bank ceiling --firms 2000 --years 5"})
 final class CeilingCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--firms",
-            paramLabel = "N",
-            description = "How many firms (${DEFAULT-VALUE}); two people come with three firms.",
-            defaultValue = "2000")
-    int firms = 2000;
-
-    @Option(
-            names = "--years",
-            paramLabel = "N",
-            description = "How many years up to December 2023, 2 to 7 (${DEFAULT-VALUE}).",
-            defaultValue = "5")
-    int years = 5;
+    @Mixin
+    BankSize size = new BankSize();
 
     @Option(names = "--seed", paramLabel = "N", description = "Which bank (${DEFAULT-VALUE}).", defaultValue = "42")
     long seed = 42;
@@ -46,7 +35,7 @@ final class CeilingCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long begun = System.nanoTime();
-        Ceiling ceiling = SampleStreams.of(seed, firms, years).ceiling();
+        Ceiling ceiling = size.streams(seed).ceiling();
         PrintWriter out = spec.commandLine().getOut();
         Terminal table = Terminal.table("lrl")
                 .row("rows", Terminal.count(ceiling.rows()), "running loans, at the end of a quarter")

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.bulwark.bank.stream.SampleStreams;
 import org.bulwark.bank.trial.FraudTrial;
 import org.bulwark.bank.trial.FraudTrial.Tally;
 import org.bulwark.cli.terminal.ExitCode;
@@ -16,6 +15,7 @@ import org.bulwark.score.validation.Interval;
 import org.bulwark.screening.fraud.Pattern;
 import org.bulwark.screening.fraud.Suspicion;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,19 +36,8 @@ import picocli.CommandLine.Spec;
         })
 final class FraudCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--firms",
-            paramLabel = "N",
-            description = "How many firms (${DEFAULT-VALUE}); two people come with three firms.",
-            defaultValue = "2000")
-    int firms = 2000;
-
-    @Option(
-            names = "--years",
-            paramLabel = "N",
-            description = "How many years up to December 2023, 1 to 7 (${DEFAULT-VALUE}).",
-            defaultValue = "5")
-    int years = 5;
+    @Mixin
+    BankSize size = new BankSize();
 
     @Option(
             names = "--seed",
@@ -75,7 +64,7 @@ final class FraudCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (ProgressBar bar = ProgressBar.onTerminal()) {
             for (long seed : seeds) {
-                FraudTrial.Result result = FraudTrial.of(SampleStreams.of(seed, firms, years), bar);
+                FraudTrial.Result result = FraudTrial.of(size.streams(seed), bar);
                 bar.clear();
                 seen += result.firms();
                 deceivers += result.deceivers();

@@ -22,6 +22,7 @@ import org.bulwark.files.FilesProblem;
 import org.bulwark.score.validation.Auc;
 import org.bulwark.score.validation.Interval;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -45,19 +46,8 @@ final class LabelsCommand implements Callable<Integer> {
 
     private static final double ALERTS = 0.1;
 
-    @Option(
-            names = "--firms",
-            paramLabel = "N",
-            description = "How many firms (${DEFAULT-VALUE}); two people come with three firms.",
-            defaultValue = "2000")
-    int firms = 2000;
-
-    @Option(
-            names = "--years",
-            paramLabel = "N",
-            description = "How many years up to December 2023, 2 to 7 (${DEFAULT-VALUE}).",
-            defaultValue = "5")
-    int years = 5;
+    @Mixin
+    BankSize size = new BankSize();
 
     @Option(names = "--seed", paramLabel = "N", description = "Which bank (${DEFAULT-VALUE}).", defaultValue = "42")
     long seed = 42;
@@ -77,7 +67,7 @@ final class LabelsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SampleStreams bank = SampleStreams.of(seed, firms, years);
+        SampleStreams bank = size.streams(seed);
         List<LoanOutcome> rows = LongStream.range(0, bank.customers())
                 .parallel()
                 .mapToObj(bank::outcomes)

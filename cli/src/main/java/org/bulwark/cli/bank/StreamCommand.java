@@ -22,6 +22,7 @@ import org.bulwark.files.FilesProblem;
 import org.bulwark.files.event.EventLines;
 import org.bulwark.files.event.EventParquet;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -60,19 +61,8 @@ final class StreamCommand implements Callable<Integer> {
         }
     }
 
-    @Option(
-            names = "--firms",
-            paramLabel = "N",
-            description = "How many firms (${DEFAULT-VALUE}); two people come with three firms.",
-            defaultValue = "2000")
-    int firms = 2000;
-
-    @Option(
-            names = "--years",
-            paramLabel = "N",
-            description = "How many years up to December 2023, 1 to 7 (${DEFAULT-VALUE}).",
-            defaultValue = "5")
-    int years = 5;
+    @Mixin
+    BankSize size = new BankSize();
 
     @Option(names = "--seed", paramLabel = "N", description = "Which bank (${DEFAULT-VALUE}).", defaultValue = "42")
     long seed = 42;
@@ -104,7 +94,7 @@ final class StreamCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SampleStreams streams = SampleStreams.of(seed, firms, years);
+        SampleStreams streams = size.streams(seed);
         long begun = System.nanoTime();
         AtomicLong events = new AtomicLong();
         try (ProgressBar bar = ProgressBar.onTerminal()) {

@@ -2,7 +2,6 @@ package org.bulwark.cli.data;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import org.bulwark.files.event.Mapping;
 import org.bulwark.files.event.MappingFile;
 import org.bulwark.files.source.ShippedSources;
 import org.bulwark.files.table.TableReader;
+import org.bulwark.files.tree.TextFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,7 +54,7 @@ final class EventsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Mapping read = MappingFile.read(Files.readString(mapping, StandardCharsets.UTF_8), mapping.toString())
+            Mapping read = MappingFile.read(TextFile.read(mapping), mapping.toString())
                     .value();
             Source source = ShippedSources.find(read.source())
                     .orElseThrow(() -> SourceProblem.SOURCE_UNKNOWN.with(
@@ -80,9 +80,9 @@ final class EventsCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem(
-                            FilesProblem.FILE_MISSING,
-                            "'" + mapping + "' cannot be read, or '" + out + "' cannot be made.",
-                            "Check both names, and that you may read the one and write the other."),
+                            FilesProblem.FILE_UNWRITABLE,
+                            "Events cannot be written into '" + out + "'.",
+                            "Check that you may write there and that there is room."),
                     e);
         }
     }

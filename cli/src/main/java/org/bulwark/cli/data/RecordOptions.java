@@ -1,19 +1,15 @@
 package org.bulwark.cli.data;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.bulwark.basics.Problem;
-import org.bulwark.basics.ProblemException;
 import org.bulwark.data.source.Source;
 import org.bulwark.data.source.SourceProblem;
-import org.bulwark.files.FilesProblem;
 import org.bulwark.files.event.ColumnMapping;
 import org.bulwark.files.event.MappingFile;
 import org.bulwark.files.source.ShippedSources;
 import org.bulwark.files.source.SourceFile;
+import org.bulwark.files.tree.TextFile;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,7 +30,7 @@ final class RecordOptions {
     Source source() {
         Path own = Path.of(code);
         if (Files.isRegularFile(own)) {
-            return SourceFile.read(text(own), code).value();
+            return SourceFile.read(TextFile.read(own), code).value();
         }
         return ShippedSources.find(code)
                 .orElseThrow(() -> SourceProblem.SOURCE_UNKNOWN.with(
@@ -46,22 +42,9 @@ final class RecordOptions {
     ColumnMapping mapping(Path mapping) {
         Source source = source();
         return MappingFile.readColumns(
-                        text(mapping),
+                        TextFile.read(mapping),
                         mapping.toString(),
                         asked -> Optional.of(source).filter(it -> it.code().equals(asked)))
                 .value();
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem(
-                            FilesProblem.FILE_MISSING,
-                            "'" + file + "' is not there, or is no text in UTF-8.",
-                            "Check the name, and that you may read it."),
-                    e);
-        }
     }
 }

@@ -2,29 +2,24 @@ package org.bulwark.cli.indicator;
 
 import static org.bulwark.cli.terminal.Terminal.count;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.bulwark.basics.Problem;
-import org.bulwark.basics.ProblemException;
 import org.bulwark.cli.data.DataOptions;
 import org.bulwark.cli.terminal.ExitCode;
 import org.bulwark.cli.terminal.ProgressBar;
 import org.bulwark.cli.terminal.Terminal;
-import org.bulwark.files.FilesProblem;
 import org.bulwark.files.indicator.FamilyFile;
 import org.bulwark.files.indicator.ShippedCatalogue;
 import org.bulwark.files.table.TableWriter;
 import org.bulwark.indicator.definition.Catalogue;
 import org.bulwark.run.embedded.Labels;
 import org.bulwark.run.embedded.TrainingSet;
+import org.bulwark.files.tree.TextFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -54,12 +49,8 @@ final class ComputeCommand implements Callable<Integer> {
             description = "The labels: party, instant (2023-06-30T12:00:00Z; a date is its first instant), and more.")
     String labels = "labels.csv";
 
-    @Option(
-            names = "--events",
-            required = true,
-            paramLabel = "DIR",
-            description = "The events: one Parquet file a source, or events.ndjson with knownat.")
-    Path events = Path.of("events");
+    @Mixin
+    EventFiles events = new EventFiles();
 
     @Option(
             names = "--indicators",
@@ -71,13 +62,6 @@ final class ComputeCommand implements Callable<Integer> {
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The set: .csv or .parquet.")
     Path out = Path.of("set.csv");
-
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "The bank's time zone: its days are those of windows (${DEFAULT-VALUE}).",
-            defaultValue = "UTC")
-    ZoneId zone = ZoneId.of("UTC");
 
     @Option(names = "--quality", description = "Give the quality of each value too, in a column beside it.")
     boolean quality;
@@ -111,8 +95,8 @@ final class ComputeCommand implements Callable<Integer> {
             int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
             set = TrainingSet.of(
                     labels(bar),
-                    events,
-                    new TrainingSet.Wanted(catalogue, Choice.of(indicators, catalogue), zone, peers, workers),
+                    events.folder,
+                    new TrainingSet.Wanted(catalogue, Choice.of(indicators, catalogue), events.zone, peers, workers),
                     bar);
             bar.at("Writing " + out.getFileName(), 0, 0);
             TableWriter.write(set.table(quality), out);
@@ -123,30 +107,17 @@ final class ComputeCommand implements Callable<Integer> {
 
     private Labels labels(ProgressBar bar) {
         return DataOptions.isQuery(labels)
-                ? Labels.of(DataOptions.query(labels, bar).table(), zone)
-                : Labels.read(Path.of(labels), zone);
+                ? Labels.of(DataOptions.query(labels, bar).table(), events.zone)
+                : Labels.read(Path.of(labels), events.zone);
     }
 
     private Catalogue catalogue() {
         Catalogue catalogue = ShippedCatalogue.all();
         for (Path file : families) {
             catalogue = catalogue.and(
-                    FamilyFile.read(text(file), file.toString(), catalogue).value());
+                    FamilyFile.read(TextFile.read(file), file.toString(), catalogue).value());
         }
         return catalogue;
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem(
-                            FilesProblem.FILE_MISSING,
-                            "The families in '" + file + "' cannot be read.",
-                            "Check the name, and that the file is text in UTF-8."),
-                    e);
-        }
     }
 
     private void told(TrainingSet set, double seconds) {

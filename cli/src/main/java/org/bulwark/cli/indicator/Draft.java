@@ -1,19 +1,15 @@
 package org.bulwark.cli.indicator;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.bulwark.basics.Problem;
 import org.bulwark.basics.ProblemException;
-import org.bulwark.files.FilesProblem;
 import org.bulwark.files.indicator.FamilyFile;
 import org.bulwark.files.indicator.ShippedCatalogue;
 import org.bulwark.files.source.ShippedSources;
+import org.bulwark.files.tree.TextFile;
 import org.bulwark.indicator.definition.Catalogue;
 import org.bulwark.indicator.definition.Family;
 
@@ -27,7 +23,7 @@ record Draft(Catalogue catalogue, List<String> names) {
 
     /** Reads a document; families behind those of the shipped catalogue, or in the places of those that they are named as. */
     static Draft read(Path file) {
-        String text = text(file);
+        String text = TextFile.read(file);
         Catalogue shipped = ShippedCatalogue.all();
         List<Family> drafted;
         Catalogue before = shipped;
@@ -74,18 +70,5 @@ record Draft(Catalogue catalogue, List<String> names) {
 
     private static boolean of(String indicator, Set<String> families) {
         return families.stream().anyMatch(family -> indicator.startsWith(family + "."));
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem(
-                            FilesProblem.FILE_MISSING,
-                            "The families in '" + file + "' cannot be read.",
-                            "Check the name, and that the file is text in UTF-8."),
-                    e);
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +29,7 @@ import org.bulwark.score.trial.NumberTrial;
 import org.bulwark.score.validation.Auc;
 import org.bulwark.score.validation.Interval;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -66,12 +66,8 @@ final class TryCommand implements Callable<Integer> {
             description = "Whom to try them on and as of when: a CSV file with the columns party and instant.")
     Path labels = Path.of("labels.csv");
 
-    @Option(
-            names = "--events",
-            required = true,
-            paramLabel = "DIR",
-            description = "The events: one Parquet file a source, or events.ndjson with knownat.")
-    Path events = Path.of("events");
+    @Mixin
+    EventFiles events = new EventFiles();
 
     @Option(
             names = "--outcome",
@@ -81,13 +77,6 @@ final class TryCommand implements Callable<Integer> {
 
     @Option(names = "--party", paramLabel = "ID", description = "Print what they say of this party of the labels.")
     Optional<String> party = Optional.empty();
-
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "The bank's time zone: its days are those of windows (${DEFAULT-VALUE}).",
-            defaultValue = "UTC")
-    ZoneId zone = ZoneId.of("UTC");
 
     @Option(names = "--json", description = "Print JSON.")
     boolean json;
@@ -99,17 +88,17 @@ final class TryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Draft draft = Draft.read(file);
-        Labels asked = Labels.read(labels, zone);
+        Labels asked = Labels.read(labels, events.zone);
         long begun = System.nanoTime();
         TrainingSet set;
         try (ProgressBar bar = ProgressBar.onTerminal()) {
             set = TrainingSet.of(
                     asked,
-                    events,
+                    events.folder,
                     new TrainingSet.Wanted(
                             draft.catalogue(),
                             draft.names(),
-                            zone,
+                            events.zone,
                             List.of(),
                             Runtime.getRuntime().availableProcessors()),
                     bar);
@@ -127,7 +116,7 @@ final class TryCommand implements Callable<Integer> {
         List<String> months = asked.labels().stream()
                 .map(label -> YearMonth.from(Instant.EPOCH
                                 .plus(label.asOf(), ChronoUnit.MICROS)
-                                .atZone(zone))
+                                .atZone(events.zone))
                         .toString())
                 .toList();
         byte[] bad = outcomes(asked);
@@ -149,7 +138,7 @@ final class TryCommand implements Callable<Integer> {
                     trial.auc().map(TryCommand::interval).orElse(""));
             told.add(tree(indicator, trial));
         }
-        FoldPlan plan = FoldPlan.of(draft.catalogue().only(draft.names()), zone);
+        FoldPlan plan = FoldPlan.of(draft.catalogue().only(draft.names()), events.zone);
         double micros = seconds
                 * TimeUnit.SECONDS.toMicros(1)
                 / Math.max(1, set.summary().used());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import org.bulwark.files.tree.TextFile;
 import org.bulwark.score.binning.BinningRules;
 import org.bulwark.score.binning.BinningRules.Outside;
 import org.bulwark.score.binning.BinningRules.Places;
@@ -47,7 +48,7 @@ public final class RulesReader {
 
     /** Reads a file of UTF-8. */
     public static LearningRules read(Path file) {
-        return parse(SpecificationReader.text(file), file.getFileName().toString());
+        return parse(TextFile.read(file), file.getFileName().toString());
     }
 
     /**

@@ -1,11 +1,5 @@
 package org.bulwark.files.specification;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +19,7 @@ import org.bulwark.data.Role;
 import org.bulwark.data.SourceSpecification;
 import org.bulwark.data.TargetSpecification;
 import org.bulwark.files.FilesProblem;
+import org.bulwark.files.tree.TextFile;
 
 /**
  * Reads a {@link DataSpecification} from YAML; docs/data-specification.md describes the file. Everything that has no meaning is
@@ -36,41 +31,11 @@ public final class SpecificationReader {
     /** The version of the format, the value of the key {@code bulwark}. */
     public static final String VERSION = "data/1";
 
-    private static final int LARGEST = 2 << 20;
-
     private SpecificationReader() {}
 
     /** Reads a file of UTF-8. */
     public static DataSpecification read(Path file) {
-        return parse(text(file), file.getFileName().toString());
-    }
-
-    /** The text of a file of UTF-8 that a person wrote. */
-    static String text(Path file) {
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(LARGEST + 1);
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem(
-                            FilesProblem.FILE_MISSING,
-                            "The specification '" + file + "' is not there, or may not be read.",
-                            "Check the name."),
-                    e);
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new ProblemException(
-                    new Problem(
-                            FilesProblem.SPECIFICATION_SYNTAX,
-                            file.getFileName() + " is not UTF-8.",
-                            "Save it as UTF-8."),
-                    e);
-        }
+        return parse(TextFile.read(file), file.getFileName().toString());
     }
 
     /**
@@ -94,9 +59,9 @@ public final class SpecificationReader {
 
     /** The top of a file that begins with {@code bulwark: VERSION}. */
     static Node.Entries root(String text, String file, String version) {
-        if (text.length() > LARGEST) {
+        if (text.length() > TextFile.LARGEST) {
             throw FilesProblem.SPECIFICATION_SYNTAX.with(
-                    file + " is longer than " + LARGEST + " characters.",
+                    file + " is longer than " + TextFile.LARGEST + " characters.",
                     "Check that it is a specification and not data.");
         }
         String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.bulwark.basics.rule.FactType;
 import org.bulwark.data.event.Event;
 import org.bulwark.indicator.definition.Aggregate;
@@ -18,17 +19,20 @@ import org.bulwark.indicator.definition.Derivation;
 import org.bulwark.indicator.definition.Family;
 import org.bulwark.indicator.definition.Indicator;
 import org.bulwark.indicator.definition.Window;
+import org.bulwark.indicator.fold.FoldPlan;
 import org.bulwark.indicator.fold.PartyState;
 import org.bulwark.indicator.value.IndicatorValues;
 import org.bulwark.indicator.value.Peers;
 import org.bulwark.server.data.intake.EventLog;
 import org.bulwark.server.indicator.CatalogueBook;
+import org.bulwark.server.indicator.Edition;
 import org.bulwark.server.indicator.States;
 import org.springframework.stereotype.Component;
 
 /**
  * Compares two instants. The events are gone through once, some thousand at a time: those known at the first instant are folded into one
- * state, those that came to be known until the second into another, and the two together are what was known then.
+ * state, those that came to be known until the second into another, and the two together are what was known then. What a party does not consent to
+ * any more is not read, for whatever day.
  */
 @Component
 class ChangeFinder {
@@ -75,18 +79,23 @@ class ChangeFinder {
     Changes between(UUID party, long first, long second) {
         Peers then = peers.of(party, first);
         Peers now = peers.of(party, second);
-        Gone gone = new Gone(book.plan().empty(), book.plan().empty());
+        Edition edition = book.current();
+        Predicate<String> readable = states.readable(party, edition);
+        Gone gone = new Gone(edition.plan());
         EventLog.Wanted wanted =
                 new EventLog.Wanted(party, List.of(), Long.MIN_VALUE, Long.MAX_VALUE, second, Long.MAX_VALUE);
         for (Optional<EventLog.Part> part = log.latest(wanted, OPENED);
                 part.isPresent();
                 part = log.latest(before(wanted, part.get().last()), OPENED)) {
-            part.get().events().forEach(placed -> gone.take(placed.event(), first));
+            part.get().events().stream()
+                    .map(EventLog.Placed::event)
+                    .filter(event -> readable.test(event.source()))
+                    .forEach(event -> gone.take(event, first));
         }
-        IndicatorValues before = book.reading().at(states.tied(party, gone.before, first), first, then);
+        IndicatorValues before = edition.reading().at(states.tied(party, gone.before, first, edition), first, then);
         gone.before.merge(gone.since);
-        IndicatorValues after = book.reading().at(states.tied(party, gone.before, second), second, now);
-        return new Changes(gone.came, moved(before, after, then, now), gone.news());
+        IndicatorValues after = edition.reading().at(states.tied(party, gone.before, second, edition), second, now);
+        return new Changes(edition.catalogue(), gone.came, moved(before, after, then, now), gone.news());
     }
 
     private static EventLog.Wanted before(EventLog.Wanted wanted, long place) {
@@ -97,17 +106,19 @@ class ChangeFinder {
     private record Kind(String source, String kind) {}
 
     /** The events gone through so far. */
-    private final class Gone {
+    private static final class Gone {
 
+        private final FoldPlan plan;
         private final PartyState before;
         private final PartyState since;
         private final Set<Kind> known = new HashSet<>();
         private final Map<Kind, Long> fresh = new LinkedHashMap<>();
         private long came;
 
-        Gone(PartyState before, PartyState since) {
-            this.before = before;
-            this.since = since;
+        Gone(FoldPlan plan) {
+            this.plan = plan;
+            this.before = plan.empty();
+            this.since = plan.empty();
         }
 
         void take(Event event, long first) {
@@ -115,10 +126,10 @@ class ChangeFinder {
                     event.source(),
                     event.fields().value(KIND).map(Object::toString).orElse(""));
             if (event.knownAt() <= first) {
-                book.plan().fold(event, before);
+                plan.fold(event, before);
                 known.add(kind);
             } else {
-                book.plan().fold(event, since);
+                plan.fold(event, since);
                 fresh.merge(kind, 1L, Long::sum);
                 came++;
             }

@@ -1,13 +1,9 @@
 package org.bulwark.server.customer;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.bulwark.basics.money.Money;
-import org.bulwark.basics.time.Microseconds;
 import org.bulwark.files.indicator.IndicatorWords;
 import org.bulwark.indicator.definition.Catalogue;
 import org.bulwark.indicator.definition.RiskDirection;
@@ -19,24 +15,15 @@ import org.bulwark.server.web.part.DataList;
 import org.bulwark.server.web.part.Row;
 import org.bulwark.server.web.part.Tone;
 import org.bulwark.server.web.show.Text;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/** What changed, as lists. */
-@Component
-class ChangeLists {
+/** What the indicators and events tell of a change, as lists. */
+final class ChangeLists {
 
-    private static final int MOST = 20;
-    private static final double TEN_THOUSANDTHS = 1e4;
-
-    private final JdbcClient database;
-
-    ChangeLists(JdbcClient database) {
-        this.database = database;
-    }
+    private ChangeLists() {}
 
     /** The indicators that moved most; each leads to the events behind its value at the second day. */
-    DataList moved(UUID party, Changes changes, LocalDate until, Catalogue catalogue, Locale language) {
+    static DataList moved(UUID party, Changes changes, LocalDate until, Locale language) {
+        Catalogue catalogue = changes.catalogue();
         IndicatorWords words = IndicatorWords.in(language, catalogue.sources());
         List<Row> rows = changes.moved().stream()
                 .map(one -> row(party, one, until, catalogue, words))
@@ -85,8 +72,8 @@ class ChangeLists {
     }
 
     /** Kinds of events that came for the first time. */
-    DataList kinds(UUID party, Changes changes, TwoDays span, Locale language, Catalogue catalogue) {
-        IndicatorWords words = IndicatorWords.in(language, catalogue.sources());
+    static DataList kinds(UUID party, Changes changes, TwoDays span, Locale language) {
+        IndicatorWords words = IndicatorWords.in(language, changes.catalogue().sources());
         return DataList.plain(
                 "kinds",
                 Text.word("customer.changes.kinds"),
@@ -108,68 +95,5 @@ class ChangeLists {
                 DataList.Empty.of(
                         Text.word("customer.changes.kinds.empty", span.from()),
                         Text.word("customer.changes.between.empty")));
-    }
-
-    /** What was decided in between. */
-    DataList decisions(UUID party, TwoDays span) {
-        List<Row> rows = database.sql(
-                        "select id, number, outcome, currency, amount, received_at from decision.application"
-                                + " where party = ? and received_at > ? and received_at <= ? order by received_at desc limit "
-                                + MOST)
-                .params(party, at(span.first()), at(span.second()))
-                .query((row, n) -> new Row(
-                        row.getString("id"),
-                        "A-" + row.getLong("number"),
-                        List.of(
-                                Cell.link(
-                                        "A-" + row.getLong("number"), "/decision/applications/" + row.getString("id")),
-                                Cell.mark(Badge.outcome(row.getString("outcome").toLowerCase(Locale.ROOT))),
-                                Cell.amount(Money.of(row.getLong("amount"), row.getString("currency"))),
-                                Cell.moment(row.getObject("received_at", OffsetDateTime.class)
-                                        .toInstant()))))
-                .list();
-        return DataList.plain(
-                "decisions",
-                Text.word("customer.decisions"),
-                List.of(
-                        Column.of("number", "application.number"),
-                        Column.of("outcome", "application.outcome"),
-                        Column.of("amount", "application.amount").right(),
-                        Column.of("received", "application.received")),
-                rows,
-                DataList.Empty.of(Text.word("party.applications.empty"), Text.word("customer.changes.between.empty")));
-    }
-
-    /** On which lists it was found in between. */
-    DataList hits(UUID party, TwoDays span) {
-        List<Row> rows = database.sql("select h.id, l.title, h.score, h.state, h.found_at from screening.hit h"
-                        + " join screening.list l on l.code = h.list"
-                        + " where h.party = ? and h.found_at > ? and h.found_at <= ? order by h.found_at desc limit "
-                        + MOST)
-                .params(party, at(span.first()), at(span.second()))
-                .query((row, n) -> new Row(
-                        row.getString("id"),
-                        row.getString("title"),
-                        List.of(
-                                Cell.link(row.getString("title"), "/screening/hits/" + row.getString("id")),
-                                Cell.word("hit.state." + row.getString("state")),
-                                new Cell.Share(row.getInt("score") / TEN_THOUSANDTHS, 0),
-                                Cell.moment(row.getObject("found_at", OffsetDateTime.class)
-                                        .toInstant()))))
-                .list();
-        return DataList.plain(
-                "hits",
-                Text.word("customer.hits"),
-                List.of(
-                        Column.of("list", "hit.list"),
-                        Column.of("state", "hit.state"),
-                        Column.of("likeness", "customer.hit.likeness").right(),
-                        Column.of("found", "hit.found")),
-                rows,
-                DataList.Empty.of(Text.word("customer.hits.empty"), Text.word("customer.changes.between.empty")));
-    }
-
-    private static OffsetDateTime at(long micros) {
-        return Microseconds.instant(micros).atOffset(ZoneOffset.UTC);
     }
 }

@@ -13,7 +13,6 @@ import org.bulwark.server.access.Permission;
 import org.bulwark.server.data.PartyBook;
 import org.bulwark.server.data.PartyTabs;
 import org.bulwark.server.data.intake.SourceBook;
-import org.bulwark.server.indicator.CatalogueBook;
 import org.bulwark.server.web.Dates;
 import org.bulwark.server.web.frame.Crumb;
 import org.bulwark.server.web.part.Cell;
@@ -32,22 +31,15 @@ class ChangePage {
 
     private final PartyBook parties;
     private final ChangeFinder finder;
-    private final ChangeLists lists;
-    private final CatalogueBook book;
+    private final CustomerRecords records;
     private final SourceBook sources;
     private final InstantSource clock;
 
     ChangePage(
-            PartyBook parties,
-            ChangeFinder finder,
-            ChangeLists lists,
-            CatalogueBook book,
-            SourceBook sources,
-            InstantSource clock) {
+            PartyBook parties, ChangeFinder finder, CustomerRecords records, SourceBook sources, InstantSource clock) {
         this.parties = parties;
         this.finder = finder;
-        this.lists = lists;
-        this.book = book;
+        this.records = records;
         this.sources = sources;
         this.clock = clock;
     }
@@ -73,13 +65,13 @@ class ChangePage {
         model.addAttribute("figures", figures(changes));
         model.addAttribute("path", PartyTabs.PARTIES + id + "/changes");
         model.addAttribute("days", days);
-        model.addAttribute("moved", lists.moved(id, changes, days.until(), book.catalogue(), language));
-        model.addAttribute("kinds", lists.kinds(id, changes, days, language, book.catalogue()));
+        model.addAttribute("moved", ChangeLists.moved(id, changes, days.until(), language));
+        model.addAttribute("kinds", ChangeLists.kinds(id, changes, days, language));
         if (caller.may(Permission.APPLICATION_READ)) {
-            model.addAttribute("decisions", lists.decisions(id, days));
+            model.addAttribute("decisions", records.applications(id, days));
         }
         if (caller.may(Permission.HIT_REVIEW)) {
-            model.addAttribute("hits", lists.hits(id, days));
+            model.addAttribute("hits", records.hits(id, days));
         }
         return "customer/changes";
     }

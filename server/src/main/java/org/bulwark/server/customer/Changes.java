@@ -2,17 +2,19 @@ package org.bulwark.server.customer;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.bulwark.indicator.definition.Catalogue;
 import org.bulwark.indicator.definition.Indicator;
 import org.bulwark.indicator.definition.RiskDirection;
 
 /**
  * What changed about a customer between two instants, each with what was known then.
  *
+ * @param catalogue the indicators
  * @param events how many events became known in between
  * @param moved the indicators that moved most, the furthest first; one of each family
  * @param kinds kinds of events that had never come before
  */
-record Changes(long events, List<Moved> moved, List<NewKind> kinds) {
+record Changes(Catalogue catalogue, long events, List<Moved> moved, List<NewKind> kinds) {
 
     /** Copies the lists. */
     Changes {

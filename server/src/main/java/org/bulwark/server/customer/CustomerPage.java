@@ -20,8 +20,8 @@ import org.bulwark.server.data.Identity;
 import org.bulwark.server.data.Parties;
 import org.bulwark.server.data.PartyBook;
 import org.bulwark.server.data.PartyTabs;
-import org.bulwark.server.data.intake.SourceBook;
 import org.bulwark.server.indicator.CatalogueBook;
+import org.bulwark.server.indicator.Edition;
 import org.bulwark.server.indicator.LatestEvents;
 import org.bulwark.server.indicator.States;
 import org.bulwark.server.web.frame.Crumb;
@@ -68,8 +68,7 @@ class CustomerPage {
             CatalogueBook catalogue,
             States states,
             LatestEvents events,
-            CustomerPeers peers,
-            SourceBook sources) {}
+            CustomerPeers peers) {}
 
     @GetMapping(PATH)
     @Needs(Permission.PARTY_READ)
@@ -130,9 +129,10 @@ class CustomerPage {
         }
         Optional<List<CustomerGaps.Heard>> heard = Optional.empty();
         if (caller.may(Permission.INDICATOR_READ)) {
-            PartyState state = known.states.now(party.id());
+            Edition edition = known.catalogue.current();
+            PartyState state = known.states.now(party.id(), edition);
             heard = Optional.of(known.gaps.of(state, CustomerConsents.inForce(given, now), now));
-            model.addAttribute("groups", groups(party.id(), state, now, language));
+            model.addAttribute("groups", groups(party.id(), state, edition, now, language));
             model.addAttribute("gaps", CustomerGaps.list(party.id(), heard.get(), language));
         }
         if (caller.may(Permission.SOURCE_READ)) {
@@ -146,12 +146,11 @@ class CustomerPage {
         return PartyTabs.PARTIES + party.id();
     }
 
-    private List<GroupView> groups(UUID party, PartyState state, Instant now, Locale language) {
+    private List<GroupView> groups(UUID party, PartyState state, Edition edition, Instant now, Locale language) {
         return GroupViews.of(
                 party,
-                known.catalogue.catalogue(),
-                known.headlines.lines(
-                        state, known.peers.of(party, Microseconds.since1970(now)), now, known.sources.zone()),
+                edition.catalogue(),
+                known.headlines.lines(state, known.peers.of(party, Microseconds.since1970(now)), now, edition),
                 language);
     }
 

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.bulwark.basics.money.Money;
+import org.bulwark.basics.time.Microseconds;
 import org.bulwark.server.data.PartyBook;
 import org.bulwark.server.data.PartyTabs;
 import org.bulwark.server.web.part.Badge;
@@ -28,6 +30,20 @@ class CustomerRecords {
     private static final int MOST = 20;
     private static final double PPM = 1e6;
     private static final double TEN_THOUSANDTHS = 1e4;
+
+    /** From when, itself not, until when; the ends of {@link OffsetDateTime} are the database's infinities. */
+    private record Between(OffsetDateTime after, OffsetDateTime until) {
+
+        static Between of(TwoDays days) {
+            return new Between(at(days.first()), at(days.second()));
+        }
+
+        private static OffsetDateTime at(long micros) {
+            return Microseconds.instant(micros).atOffset(ZoneOffset.UTC);
+        }
+    }
+
+    private static final Between ALWAYS = new Between(OffsetDateTime.MIN, OffsetDateTime.MAX);
 
     private final JdbcClient database;
 
@@ -130,10 +146,20 @@ class CustomerRecords {
 
     /** What it asked for, how it scored and what was decided, the latest first. */
     DataList applications(UUID party) {
+        return applications(party, ALWAYS, "party.applications.empty.how");
+    }
+
+    /** The same of the time between two days. */
+    DataList applications(UUID party, TwoDays days) {
+        return applications(party, Between.of(days), "customer.changes.between.empty");
+    }
+
+    private DataList applications(UUID party, Between time, String emptyHow) {
         List<Row> rows = database.sql(
                         "select id, number, product, outcome, currency, amount, received_at, points, grade, pd"
-                                + " from decision.application where party = ? order by received_at desc limit " + MOST)
-                .param(party)
+                                + " from decision.application where party = ? and received_at > ? and received_at <= ?"
+                                + " order by received_at desc limit " + MOST)
+                .params(party, time.after, time.until)
                 .query((row, n) -> application(row))
                 .list();
         return DataList.plain(
@@ -148,7 +174,7 @@ class CustomerRecords {
                         Column.of("pd", "customer.pd").right(),
                         Column.of("received", "application.received")),
                 rows,
-                DataList.Empty.of(Text.word("party.applications.empty"), Text.word("party.applications.empty.how")));
+                DataList.Empty.of(Text.word("party.applications.empty"), Text.word(emptyHow)));
     }
 
     private static Row application(ResultSet row) throws SQLException {
@@ -171,10 +197,20 @@ class CustomerRecords {
 
     /** On which lists it was found, the open hits first. */
     DataList hits(UUID party) {
+        return hits(party, ALWAYS, "customer.hits.empty.how");
+    }
+
+    /** Those that were found between two days. */
+    DataList hits(UUID party, TwoDays days) {
+        return hits(party, Between.of(days), "customer.changes.between.empty");
+    }
+
+    private DataList hits(UUID party, Between time, String emptyHow) {
         List<Row> rows = database.sql("select h.id, l.title, h.basis, h.score, h.state, h.blocks, h.found_at"
-                        + " from screening.hit h join screening.list l on l.code = h.list where h.party = ?"
+                        + " from screening.hit h join screening.list l on l.code = h.list"
+                        + " where h.party = ? and h.found_at > ? and h.found_at <= ?"
                         + " order by h.state = 'open' desc, h.found_at desc limit " + MOST)
-                .param(party)
+                .params(party, time.after, time.until)
                 .query((row, n) -> hit(row))
                 .list();
         return DataList.plain(
@@ -186,7 +222,7 @@ class CustomerRecords {
                         Column.of("likeness", "customer.hit.likeness").right(),
                         Column.of("found", "hit.found")),
                 rows,
-                DataList.Empty.of(Text.word("customer.hits.empty"), Text.word("customer.hits.empty.how")));
+                DataList.Empty.of(Text.word("customer.hits.empty"), Text.word(emptyHow)));
     }
 
     private static Row hit(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.bulwark.basics.time.Microseconds;
@@ -20,7 +21,7 @@ import org.bulwark.indicator.value.IndicatorReading;
 import org.bulwark.indicator.value.IndicatorValues;
 import org.bulwark.indicator.value.Peers;
 import org.bulwark.indicator.value.Quality;
-import org.bulwark.server.indicator.CatalogueBook;
+import org.bulwark.server.indicator.Edition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +35,7 @@ class HeadlineReading {
     /** The months behind that a line over time shows. */
     static final int MONTHS = 24;
 
-    private final CatalogueBook book;
     private volatile @Nullable Made made;
-
-    HeadlineReading(CatalogueBook book) {
-        this.book = book;
-    }
 
     /** A reading of the headlines of a catalogue, and how many days back the windows of days of each reach. */
     private record Made(Catalogue catalogue, IndicatorReading reading, int[] reach) {}
@@ -57,13 +53,14 @@ class HeadlineReading {
 
         /** Whether there is anything to see. */
         boolean isTold() {
-            return quality.hasValue() || java.util.Arrays.stream(months).anyMatch(value -> !Double.isNaN(value));
+            return quality.hasValue() || Arrays.stream(months).anyMatch(value -> !Double.isNaN(value));
         }
     }
 
-    /** All headlines of a state, in the order of the groups. */
-    List<Line> lines(PartyState state, Peers peers, Instant now, ZoneId zone) {
-        Made headlines = made();
+    /** All headlines of a state that an edition folded, in the order of the groups. */
+    List<Line> lines(PartyState state, Peers peers, Instant now, Edition edition) {
+        Made headlines = made(edition);
+        ZoneId zone = edition.plan().days().zone();
         IndicatorValues values = headlines.reading.at(state, Microseconds.since1970(now), peers);
         YearMonth month = YearMonth.from(now.atZone(zone));
         List<Instant> ends = new ArrayList<>();
@@ -116,14 +113,14 @@ class HeadlineReading {
         return declared == null || declared.about() == About.PARTY;
     }
 
-    private Made made() {
+    private Made made(Edition edition) {
         Made there = made;
-        Catalogue catalogue = book.catalogue();
+        Catalogue catalogue = edition.catalogue();
         if (there == null || there.catalogue != catalogue) {
             List<String> names = Headlines.all().stream()
                     .filter(name -> catalogue.find(name).isPresent())
                     .toList();
-            IndicatorReading reading = IndicatorReading.of(catalogue.only(names), book.plan());
+            IndicatorReading reading = IndicatorReading.of(catalogue.only(names), edition.plan());
             there = new Made(
                     catalogue,
                     reading,

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -18,6 +19,7 @@ import org.bulwark.indicator.value.IndicatorReading;
 import org.bulwark.indicator.value.IndicatorValues;
 import org.bulwark.server.data.intake.EventLog;
 import org.bulwark.server.indicator.CatalogueBook;
+import org.bulwark.server.indicator.Edition;
 import org.springframework.stereotype.Component;
 
 /**
@@ -94,17 +96,18 @@ class StatementSpread {
                 .map(part -> part.events().stream().map(EventLog.Placed::event).toList())
                 .orElse(List.of());
         Map<Key, Event> latest = new LinkedHashMap<>();
-        PartyState state = book.plan().empty();
+        Edition edition = book.current();
+        PartyState state = edition.plan().empty();
         for (Event event : told) {
             key(event).ifPresent(key -> latest.putIfAbsent(key, event)); // the last known comes first
-            book.plan().fold(event, state);
+            edition.plan().fold(event, state);
         }
         IndicatorReading reading = IndicatorReading.of(
-                book.catalogue()
+                edition.catalogue()
                         .only(StatementLines.RATIOS.stream()
-                                .filter(name -> book.catalogue().find(name).isPresent())
+                                .filter(name -> edition.catalogue().find(name).isPresent())
                                 .toList()),
-                book.plan());
+                edition.plan());
         return chosen(latest).stream()
                 .map(key -> period(key, latest, state, reading))
                 .toList();
@@ -134,14 +137,14 @@ class StatementSpread {
 
     private Period period(Key key, Map<Key, Event> latest, PartyState state, IndicatorReading reading) {
         long noon = Microseconds.since1970(
-                key.end.atTime(YEAR, 0).atZone(book.plan().days().zone()).toInstant());
+                key.end.atTime(YEAR, 0).atZone(reading.plan().days().zone()).toInstant());
         IndicatorValues values = reading.at(state, noon);
         Map<String, OptionalDouble> ratios = new TreeMap<>();
         reading.indicators().forEach(one -> ratios.put(one.name(), values.value(one.name())));
         return new Period(
                 key.end,
                 key.months,
-                java.util.Objects.requireNonNull(latest.get(key)),
+                Objects.requireNonNull(latest.get(key)),
                 ratios,
                 Optional.ofNullable(latest.get(new Key(key.end.minusYears(1), key.months))));
     }

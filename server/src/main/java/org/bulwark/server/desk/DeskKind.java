@@ -1,5 +1,6 @@
 package org.bulwark.server.desk;
 
+import java.util.Optional;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.version.Act;
 import org.bulwark.basics.version.Deployment;
@@ -36,6 +37,11 @@ public interface DeskKind<T> {
 
     /** Who may do what. */
     Rights rights();
+
+    /** Where its versions have pages, {@code /decision/policies} say; nothing where only the API tells of them. */
+    default Optional<String> pages() {
+        return Optional.empty();
+    }
 
     /**
      * How a thing of this name is kept.

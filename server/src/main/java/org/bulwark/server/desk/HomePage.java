@@ -3,7 +3,6 @@ package org.bulwark.server.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.bulwark.basics.version.VersionKey;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Permission;
@@ -23,19 +22,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
 
-    /** Where the kinds that have pages have them; of the others the API tells. */
-    private static final Map<String, String> PAGES = Map.of(
-            "policy", "/decision/policies/",
-            "scorecard", "/score/scorecards/",
-            "source", "/desk/source/",
-            "indicator", "/desk/indicator/");
-
     private final HomeFigures figures;
     private final DeskReader reader;
+    private final DeskKinds kinds;
 
-    HomePage(HomeFigures figures, DeskReader reader) {
+    HomePage(HomeFigures figures, DeskReader reader, DeskKinds kinds) {
         this.figures = figures;
         this.reader = reader;
+        this.kinds = kinds;
     }
 
     @GetMapping("/")
@@ -48,21 +42,19 @@ class HomePage {
             moved.addAll(figures.today(caller));
             model.addAttribute("due", figures.due(caller));
         }
-        List<Row> versions = reader.waiting(caller).stream()
-                .filter(one -> PAGES.containsKey(one.key().kind()))
-                .map(HomePage::row)
-                .toList();
         model.addAttribute("caller", caller);
         model.addAttribute("waiting", waiting);
         model.addAttribute("moved", moved);
-        boolean hasDesk = caller.may(Permission.POLICY_READ) || caller.may(Permission.SCORECARD_READ);
-        if (hasDesk) {
-            model.addAttribute("versions", versions(versions));
+        if (kinds.seenBy(caller).stream().anyMatch(kind -> kind.pages().isPresent())) {
+            model.addAttribute("versions", versions(caller));
         }
         return "desk/home";
     }
 
-    private static DataList versions(List<Row> rows) {
+    private DataList versions(Caller caller) {
+        List<Row> rows = reader.waiting(caller).stream()
+                .flatMap(one -> kinds.of(one.key()).pages().map(pages -> row(one, pages)).stream())
+                .toList();
         return DataList.plain(
                 "versions",
                 Text.word("home.versions"),
@@ -76,9 +68,9 @@ class HomePage {
                 DataList.Empty.of(Text.word("home.versions.empty"), Text.word("home.versions.empty.how")));
     }
 
-    private static Row row(Waiting waiting) {
+    private static Row row(Waiting waiting, String pages) {
         VersionKey key = waiting.key();
-        String path = PAGES.get(key.kind()) + key.id() + "/" + key.number();
+        String path = pages + "/" + key.id() + "/" + key.number();
         return new Row(
                 path,
                 key.toString(),

@@ -120,7 +120,7 @@ public record VersionViews(String path, Permission edit, Permission approve) {
             String word = to.name().toLowerCase(Locale.ROOT);
             String key = "version.step." + word;
             steps.add(new Confirm(
-                    address(version) + "/" + word,
+                    StepPages.address(version.key(), to),
                     tone,
                     Text.word(key),
                     Text.word(key + ".question", version.key().number()),

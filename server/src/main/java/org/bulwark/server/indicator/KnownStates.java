@@ -128,6 +128,6 @@ public class KnownStates {
         tail.stream()
                 .filter(one -> one.subject().equals(ask.subject) && one.event().knownAt() <= ask.instant)
                 .forEach(one -> plan.fold(one.event(), state));
-        return states.tied(ask.subject, state, ask.instant);
+        return states.tied(ask.subject, state, ask.instant, edition);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.bulwark.basics.time.Microseconds;
 import org.bulwark.data.source.About;
 import org.bulwark.data.source.Source;
@@ -102,8 +103,14 @@ public class States {
     }
 
     /** A state that was folded elsewhere, with the series that its party belonged to, as known at an instant in microseconds. */
-    public PartyState tied(UUID subject, PartyState state, long instant) {
-        return state.tied(series.of(subject, book.current(), instant, instant));
+    public PartyState tied(UUID subject, PartyState state, long instant, Edition edition) {
+        return state.tied(series.of(subject, edition, instant, instant));
+    }
+
+    /** Of which sources the events of a party may be read now. */
+    public Predicate<String> readable(UUID subject, Edition edition) {
+        Permitted permitted = permitted(List.of(subject), edition);
+        return source -> permitted.has(subject, source);
     }
 
     /**

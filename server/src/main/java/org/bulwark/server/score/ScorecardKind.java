@@ -1,6 +1,7 @@
 package org.bulwark.server.score;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bulwark.basics.version.VersionKey;
 import org.bulwark.score.scorecard.Characteristic;
@@ -32,6 +33,11 @@ public final class ScorecardKind implements DeskKind<Scorecard> {
     @Override
     public Rights rights() {
         return RIGHTS;
+    }
+
+    @Override
+    public Optional<String> pages() {
+        return Optional.of(ScorecardListPage.PATH);
     }
 
     @Override

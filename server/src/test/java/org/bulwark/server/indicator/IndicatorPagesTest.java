@@ -74,9 +74,9 @@ class IndicatorPagesTest {
             assertThat(page.locator("pre.text").innerText()).contains("group: device");
             page.navigate("/desk/indicator/device/edit");
             page.fill("#text", draft().replace("source: electricity", "source: nowhere"));
-            page.waitForSelector("#check .finding-what:has-text('nowhere')");
+            page.waitForSelector("#findings .finding-what:has-text('nowhere')");
             page.fill("#text", draft());
-            page.waitForSelector("#check .finding-what:has-text('bills_on_page')");
+            page.waitForSelector("#findings .finding-what:has-text('bills_on_page')");
             TestBrowser.shot(page, "indicator-edit-1280-light");
             page.fill("#note", "bills are counted");
             page.click("form.editor button[type=submit]");
@@ -89,7 +89,7 @@ class IndicatorPagesTest {
             page.click("nav.tabs a:has-text('Trial')");
             page.waitForURL("**/indicator/trials/**");
             page.click("main button:has-text('Begin a trial')");
-            page.waitForSelector(".trial td:has-text('device.bills_on_page.count_3m')");
+            page.waitForSelector(".work-state td:has-text('device.bills_on_page.count_3m')");
             TestBrowser.shot(page, "indicator-trial-1280-light");
             Page small = browser.signedIn(modeller, 390, true);
             small.navigate(page.url());

@@ -206,7 +206,7 @@ class RolePathsTest {
 
             page.navigate(version + "/trial");
             page.click("main form button.btn-primary");
-            page.waitForSelector(".trial .list, .trial table, .trial .notice");
+            page.waitForSelector(".work-state .list, .work-state table, .work-state .notice");
             legible(page);
 
             page.navigate(version);

@@ -1,6 +1,7 @@
 package org.bulwark.basics.version;
 
 import java.util.List;
+import org.bulwark.basics.LastingHash;
 
 /**
  * The versions in force at an instant. The shares of champion and challengers add up to 1000 per mille; shadows decide nothing.
@@ -47,18 +48,9 @@ public record InForce<T>(Versioned<T> champion, List<Versioned<T>> challengers, 
         return shadows.stream().filter(v -> slot < share(v)).toList();
     }
 
-    /**
-     * The slot of a case, 0 to 999, from its lasting name: the same for ever and on every machine, and as good as even (FNV-1a over the
-     * characters, with the finaliser of SplitMix64).
-     */
+    /** The slot of a case, 0 to 999, from its lasting name: the same for ever and on every machine, and as good as even. */
     public static int slot(String name) {
-        long hash = 0xCBF29CE484222325L;
-        for (int i = 0; i < name.length(); i++) {
-            hash = (hash ^ name.charAt(i)) * 0x100000001B3L;
-        }
-        hash = (hash ^ (hash >>> 30)) * 0xBF58476D1CE4E5B9L;
-        hash = (hash ^ (hash >>> 27)) * 0x94D049BB133111EBL;
-        return (int) Long.remainderUnsigned(hash ^ (hash >>> 31), Deployment.ALL);
+        return (int) Long.remainderUnsigned(LastingHash.of(name), Deployment.ALL);
     }
 
     private static <T> int share(Versioned<T> version) {

@@ -68,15 +68,4 @@ public final class Keys {
             add(other.keys[i], other.count(i), other.low(i), other.high(i));
         }
     }
-
-    /** The hash of a text: FNV-1a over its characters, mixed as SplitMix64 mixes. */
-    static long hash(String text) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-        }
-        hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
-        hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
-        return hash ^ (hash >>> 31);
-    }
 }

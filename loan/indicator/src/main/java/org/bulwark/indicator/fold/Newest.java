@@ -3,6 +3,7 @@ package org.bulwark.indicator.fold;
 import java.util.Arrays;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.bulwark.basics.LastingHash;
 import org.bulwark.basics.rule.Facts;
 import org.bulwark.data.event.Event;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class Newest {
         long[] record = new long[words()];
         record[REPORTED] = event.reportedAt();
         record[KNOWN] = event.knownAt();
-        record[TIE] = Keys.hash(event.id());
+        record[TIE] = LastingHash.of(event.id());
         record[OCCURRED] = event.occurredAt();
         record[PASSED] = plan.filters().passed(facts);
         for (int i = 0; i < measures.length; i++) {
@@ -89,7 +90,7 @@ final class Newest {
             int at = measures.length + i;
             if (text != null) {
                 record[PRESENT] |= 1L << at;
-                record[VALUES + at] = Keys.hash(text.toString());
+                record[VALUES + at] = LastingHash.of(text.toString());
             }
         }
         add(thing(event), record);
@@ -101,11 +102,11 @@ final class Newest {
         for (int slot : plan.replaces()) {
             Object value = event.fields().at(slot);
             if (value == null) {
-                return Keys.hash("\n" + event.id());
+                return LastingHash.of("\n" + event.id());
             }
             name.append(value).append('\n');
         }
-        return Keys.hash(name.toString());
+        return LastingHash.of(name.toString());
     }
 
     private long whole(int slot, Object value) {

@@ -1,6 +1,7 @@
 package org.bulwark.indicator.fold;
 
 import java.util.Objects;
+import org.bulwark.basics.LastingHash;
 import org.bulwark.basics.rule.Facts;
 import org.bulwark.data.event.Event;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ public final class SourceState {
         long passed = plan.filters().passed(facts);
         Column[] byMonth = plan.months().of(passed);
         Column[] byDay = day >= oldest ? plan.days().of(passed) : NONE;
-        tie = byMonth.length + byDay.length > 0 ? Keys.hash(event.id()) : 0;
+        tie = byMonth.length + byDay.length > 0 ? LastingHash.of(event.id()) : 0;
         hashed = Column.NONE;
         if (byMonth.length > 0) {
             put(byMonth, months, months.at(BankDays.month(day)), event);
@@ -114,7 +115,7 @@ public final class SourceState {
             if (text != null) {
                 if (hashed != column.keySlot()) {
                     hashed = column.keySlot();
-                    key = Keys.hash(text.toString());
+                    key = LastingHash.of(text.toString());
                 }
                 span.keysAt(place, column.keyed()).add(key, 1, value, value >> 63);
             }

@@ -1,5 +1,6 @@
 package org.bulwark.indicator.fold;
 
+import org.bulwark.basics.LastingHash;
 import org.bulwark.data.event.Event;
 import org.jspecify.annotations.NullMarked;
 
@@ -10,6 +11,6 @@ public final class Ties {
     private Ties() {}
 
     public static long of(Event event) {
-        return Keys.hash(event.id());
+        return LastingHash.of(event.id());
     }
 }

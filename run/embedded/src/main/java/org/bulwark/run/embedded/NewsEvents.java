@@ -54,7 +54,7 @@ final class NewsEvents {
         List<Article> articles = new ArrayList<>();
         Map<String, SequencedMap<String, Object>> said = new HashMap<>();
         for (Event event : news) {
-            Article article = article(event);
+            Article article = Article.of(event);
             articles.add(article);
             for (NewsReading reading : desk.read(articles, Set.of(article.link()))) {
                 SequencedMap<String, Object> fields = reading.fields();
@@ -80,22 +80,6 @@ final class NewsEvents {
                 news.knownAt(),
                 news.knownAt(),
                 facts.build());
-    }
-
-    private static Article article(Event event) {
-        Facts fields = event.fields();
-        return new Article(
-                text(fields, "link"),
-                event.occurredAt(),
-                Language.ofCode(text(fields, "language")).orElse(Language.ENGLISH),
-                text(fields, "title"),
-                text(fields, "text"),
-                text(fields, "outlet"),
-                text(fields, "channel"));
-    }
-
-    private static String text(Facts fields, String name) {
-        return fields.value(name).map(Object::toString).orElse("");
     }
 
     /** Reads a text once: copies of a story are read again with each further one. */

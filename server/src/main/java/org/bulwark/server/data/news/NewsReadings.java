@@ -15,7 +15,6 @@ import org.bulwark.basics.rule.Facts;
 import org.bulwark.data.event.Delivery;
 import org.bulwark.data.event.Event;
 import org.bulwark.data.event.Lineage;
-import org.bulwark.data.text.Language;
 import org.bulwark.data.text.story.Article;
 import org.bulwark.data.text.story.NewsDesk;
 import org.bulwark.data.text.story.NewsReading;
@@ -54,7 +53,7 @@ class NewsReadings {
         List<EventLog.Placed> placed = events.latest(party, List.of(NEWS), Long.MAX_VALUE, MOST);
         Map<String, Article> articles = new LinkedHashMap<>();
         placed.reversed().forEach(one -> {
-            Article article = article(one.event());
+            Article article = Article.of(one.event());
             articles.putIfAbsent(article.link(), article);
         });
         Set<String> links = wanted.orElseGet(() -> new HashSet<>(articles.keySet()));
@@ -80,19 +79,6 @@ class NewsReadings {
         Map<String, Facts> before = new LinkedHashMap<>();
         newest.forEach((article, event) -> before.put(article, event.fields()));
         return before;
-    }
-
-    /** An event of the source news as an article. */
-    static Article article(Event event) {
-        Facts fields = event.fields();
-        return new Article(
-                text(fields, "link"),
-                event.occurredAt(),
-                Language.ofCode(text(fields, "language")).orElse(Language.ENGLISH),
-                text(fields, "title"),
-                text(fields, "text"),
-                text(fields, "outlet"),
-                text(fields, "channel"));
     }
 
     private static String text(Facts fields, String name) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.bulwark.basics.Reason;
 import org.bulwark.files.words.Words;
+import org.bulwark.server.web.show.Text;
 
 /**
  * A flaw in the reader's language.
@@ -21,5 +22,10 @@ public record ToldFlaw(String code, Map<String, String> parameters, String words
         return flaws.stream()
                 .map(flaw -> new ToldFlaw(flaw.code(), flaw.parameters(), words.say(flaw)))
                 .toList();
+    }
+
+    /** What a kind of flaw is called, by its code: {@code flaw.field-range} of the pages' words. */
+    public static Text title(String code) {
+        return Text.word("flaw." + code.substring(code.indexOf('/') + 1));
     }
 }

@@ -30,6 +30,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(PolicyFrame.VERSION + "/edit")
 class PolicyEditor {
 
+    private static final String CHECKS = "decision/findings";
+
     private final Policies policies;
 
     PolicyEditor(Policies policies) {
@@ -48,7 +50,7 @@ class PolicyEditor {
     @Needs(Permission.POLICY_EDIT)
     String check(@PathVariable String product, @PathVariable int number, @RequestParam String text, Model model) {
         model.addAttribute("findings", FindingView.of(policies.check(product, text)));
-        return "decision/findings :: findings";
+        return CHECKS + " :: findings";
     }
 
     @PostMapping
@@ -87,13 +89,18 @@ class PolicyEditor {
                         Crumb.to("policies"),
                         new Crumb(Text.word("version.of", version.key().number()), address)));
         model.addAttribute("title", policies.product(product).title());
-        model.addAttribute("version", version);
-        model.addAttribute("fresh", !PolicyFrame.isDraft(version));
+        model.addAttribute(
+                "about",
+                Text.word(
+                        PolicyFrame.isDraft(version) ? "policy.edit.draft" : "policy.edit.fresh",
+                        version.key().number()));
+        model.addAttribute("label", Text.word("policy.text"));
+        model.addAttribute("checks", CHECKS);
         model.addAttribute("digest", version.digest().hex());
         model.addAttribute("back", address);
         model.addAttribute("text", text);
         model.addAttribute("note", note);
         model.addAttribute("findings", FindingView.of(policies.check(product, text)));
-        return "decision/policy-edit";
+        return "desk/version-edit";
     }
 }

@@ -9,6 +9,7 @@ import org.bulwark.decision.policy.Policy;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.decision.policy.Policies;
+import org.bulwark.server.decision.policy.PolicyKind;
 import org.bulwark.server.desk.VersionViews;
 import org.bulwark.server.web.frame.Crumb;
 import org.bulwark.server.web.part.Badge;
@@ -21,7 +22,7 @@ import org.springframework.web.util.UriUtils;
 @Component
 class PolicyFrame {
 
-    static final String PATH = "/decision/policies";
+    static final String PATH = PolicyKind.PAGES;
     static final String VERSION = PATH + "/{product}/{number}";
     static final VersionViews VIEWS = new VersionViews(PATH, Permission.POLICY_EDIT, Permission.POLICY_APPROVE);
 

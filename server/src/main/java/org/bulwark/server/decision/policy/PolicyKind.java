@@ -1,6 +1,7 @@
 package org.bulwark.server.decision.policy;
 
 import java.util.List;
+import java.util.Optional;
 import org.bulwark.basics.version.VersionKey;
 import org.bulwark.decision.engine.PolicyEngine;
 import org.bulwark.decision.policy.Finding;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Policies on the desk; each bears the code of its product. */
 @Component
 public final class PolicyKind implements DeskKind<Policy> {
+
+    /** The address of the pages about policies. */
+    public static final String PAGES = "/decision/policies";
 
     private static final Rights RIGHTS =
             new Rights(Permission.POLICY_READ, Permission.POLICY_EDIT, Permission.POLICY_APPROVE);
@@ -42,6 +46,11 @@ public final class PolicyKind implements DeskKind<Policy> {
     @Override
     public Rights rights() {
         return RIGHTS;
+    }
+
+    @Override
+    public Optional<String> pages() {
+        return Optional.of(PAGES);
     }
 
     @Override

@@ -29,6 +29,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping({TextFrame.PATH + "/edit", TextFrame.VERSION + "/edit"})
 class TextEditor {
 
+    private static final String CHECKS = "desk/text-check";
+
     private final Texts texts;
 
     TextEditor(Texts texts) {
@@ -78,7 +80,7 @@ class TextEditor {
     String check(
             @PathVariable String kind, @PathVariable String id, @RequestParam String text, Caller caller, Model model) {
         check(texts.kind(kind), id, text, caller, model);
-        return "desk/text-check :: check";
+        return CHECKS + " :: findings";
     }
 
     private void check(TextKind<?> kind, String id, String text, Caller caller, Model model) {
@@ -120,6 +122,8 @@ class TextEditor {
         model.addAttribute("crumbs", List.of(Crumb.to(page.kind.menu())));
         model.addAttribute("title", page.kind.title(page.id, language));
         model.addAttribute("about", page.about());
+        model.addAttribute("label", Text.word("text.label"));
+        model.addAttribute("checks", CHECKS);
         model.addAttribute("digest", page.version.map(one -> one.digest().hex()).orElse(""));
         model.addAttribute("back", page.address());
         model.addAttribute("text", text);

@@ -24,7 +24,7 @@ final class TextFrame {
 
     static VersionViews views(TextKind<?> kind) {
         return new VersionViews(
-                "/desk/" + kind.word(), kind.rights().edit(), kind.rights().approve());
+                kind.pages().orElseThrow(), kind.rights().edit(), kind.rights().approve());
     }
 
     /** The address of a thing, of one that is not there too: whatever stood in the address that was asked is written as a part of a path. */

@@ -14,6 +14,11 @@ import org.bulwark.server.desk.DeskKind;
  */
 public interface TextKind<T> extends DeskKind<T> {
 
+    @Override
+    default Optional<String> pages() {
+        return Optional.of("/desk/" + word());
+    }
+
     /** The word of the place of the house under which its pages stand. */
     String menu();
 

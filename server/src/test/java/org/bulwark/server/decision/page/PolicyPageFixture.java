@@ -26,10 +26,6 @@ final class PolicyPageFixture implements BranchFixture {
         for (String page : List.of("/versions", "/points", "/file")) {
             addresses.put("GET /score/scorecards/{product}/{number}" + page, WHY);
         }
-        for (String step : List.of("tested", "withdrawn", "approved", "rejected", "active", "retired")) {
-            addresses.put("POST " + policy + "/" + step, WHY);
-            addresses.put("POST /score/scorecards/{product}/{number}/" + step, WHY);
-        }
         return addresses;
     }
 }

@@ -3,6 +3,7 @@ package org.bulwark.data.text.linear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.bulwark.basics.LastingHash;
 import org.bulwark.data.text.Language;
 import org.bulwark.data.text.token.Token;
 import org.bulwark.data.text.token.Tokens;
@@ -14,9 +15,6 @@ import org.bulwark.data.text.token.Tokens;
  * @param words what lies in each bucket; of two that collide the first by the alphabet
  */
 record Grams(int[] buckets, List<String> words) {
-
-    private static final long FNV_BASIS = 0xcbf29ce484222325L;
-    private static final long FNV_PRIME = 0x100000001b3L;
 
     /** The n-grams of a text. The code of the language is hashed along, so that languages share a bucket by accident only. */
     static Grams of(String text, Language language, int bits) {
@@ -43,10 +41,7 @@ record Grams(int[] buckets, List<String> words) {
 
     /** FNV-1a over UTF-16, its bits mixed once more (the finaliser of MurmurHash3): the same on every machine, for ever. */
     static long hash(String text) {
-        long hash = FNV_BASIS;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * FNV_PRIME;
-        }
+        long hash = LastingHash.fnv1a(text);
         hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
         hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
         return hash ^ (hash >>> 33);

@@ -1,5 +1,7 @@
 package org.bulwark.data.text.story;
 
+import org.bulwark.basics.rule.Facts;
+import org.bulwark.data.event.Event;
 import org.bulwark.data.text.Language;
 
 /**
@@ -15,6 +17,23 @@ import org.bulwark.data.text.Language;
  */
 public record Article(
         String link, long publishedAt, Language language, String title, String text, String outlet, String channel) {
+
+    /** What an event of the source {@code news} tells. */
+    public static Article of(Event event) {
+        Facts fields = event.fields();
+        return new Article(
+                text(fields, "link"),
+                event.occurredAt(),
+                Language.ofCode(text(fields, "language")).orElse(Language.ENGLISH),
+                text(fields, "title"),
+                text(fields, "text"),
+                text(fields, "outlet"),
+                text(fields, "channel"));
+    }
+
+    private static String text(Facts fields, String name) {
+        return fields.value(name).map(Object::toString).orElse("");
+    }
 
     /** How trust in its outlet is looked up: by the outlet, or by the kind of place where it is not on the bank's list. */
     String trustedAs(Trust trust) {

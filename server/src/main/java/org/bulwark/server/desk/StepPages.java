@@ -1,18 +1,18 @@
-package org.bulwark.server.desk.text;
+package org.bulwark.server.desk;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bulwark.basics.version.ContentDigest;
 import org.bulwark.basics.version.Part;
+import org.bulwark.basics.version.Status;
 import org.bulwark.basics.version.VersionKey;
+import org.bulwark.basics.version.Versioned;
+import org.bulwark.files.tree.Form;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.SignedIn;
-import org.bulwark.server.desk.Desk;
-import org.bulwark.server.desk.DeskReader;
-import org.bulwark.server.desk.Plan;
-import org.bulwark.server.desk.Seen;
-import org.bulwark.server.desk.StepToast;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,32 +20,44 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 
-/** The steps of a text's life as people take them on its page. The desk demands what the kind says. */
+/**
+ * The steps of a version's life as people take them on its page, the same for all kinds. Which permission a step needs hangs on the kind in the
+ * address, so that every handler is for everybody who is signed in and {@link Desk} demands what the kind says.
+ */
 @Controller
-@RequestMapping(TextFrame.VERSION)
-class TextSteps {
+@RequestMapping("/desk/{kind}/{id}/{number}")
+class StepPages {
 
-    private final Texts texts;
     private final Desk desk;
+    private final DeskKinds kinds;
     private final ZoneId bank;
 
-    TextSteps(Texts texts, Desk desk, ZoneId bank) {
-        this.texts = texts;
+    StepPages(Desk desk, DeskKinds kinds, ZoneId bank) {
         this.desk = desk;
+        this.kinds = kinds;
         this.bank = bank;
     }
 
-    private VersionKey key(String kind, String id, int number) {
-        return DeskReader.key(texts.kind(kind).word(), id, number);
+    /** Where a step is taken. */
+    static String address(VersionKey key, Status to) {
+        return "/desk/" + key.kind() + "/" + key.id() + "/" + key.number() + "/" + Form.word(to);
     }
 
-    private Seen seen(String kind, String id, int number, String digest) {
-        return new Seen(key(kind, id, number), new ContentDigest(digest));
+    private static Seen seen(VersionKey key, String digest) {
+        return new Seen(key, new ContentDigest(digest));
     }
 
-    private static String back(String kind, String id, int number) {
-        return "redirect:" + TextFrame.address(kind, id) + "/" + number;
+    /** Takes a step and goes back to the version's page, or home when the kind has none. */
+    private String step(VersionKey key, RedirectAttributes flash, Supplier<Versioned<?>> step) {
+        StepToast.show(flash, step);
+        return "redirect:"
+                + kinds.of(key)
+                        .pages()
+                        .map(pages -> pages + "/" + UriUtils.encodePathSegment(key.id(), StandardCharsets.UTF_8) + "/"
+                                + key.number())
+                        .orElse("/");
     }
 
     @PostMapping("/tested")
@@ -57,8 +69,8 @@ class TextSteps {
             @RequestParam String digest,
             Caller caller,
             RedirectAttributes flash) {
-        StepToast.show(flash, () -> desk.test(seen(kind, id, number, digest), caller));
-        return back(kind, id, number);
+        VersionKey key = DeskReader.key(kind, id, number);
+        return step(key, flash, () -> desk.test(seen(key, digest), caller));
     }
 
     @PostMapping("/withdrawn")
@@ -70,8 +82,8 @@ class TextSteps {
             @RequestParam String note,
             Caller caller,
             RedirectAttributes flash) {
-        StepToast.show(flash, () -> desk.withdraw(key(kind, id, number), note, caller));
-        return back(kind, id, number);
+        VersionKey key = DeskReader.key(kind, id, number);
+        return step(key, flash, () -> desk.withdraw(key, note, caller));
     }
 
     @PostMapping("/approved")
@@ -84,8 +96,8 @@ class TextSteps {
             @RequestParam String note,
             Caller caller,
             RedirectAttributes flash) {
-        StepToast.show(flash, () -> desk.approve(seen(kind, id, number, digest), note, caller));
-        return back(kind, id, number);
+        VersionKey key = DeskReader.key(kind, id, number);
+        return step(key, flash, () -> desk.approve(seen(key, digest), note, caller));
     }
 
     @PostMapping("/rejected")
@@ -98,8 +110,8 @@ class TextSteps {
             @RequestParam String note,
             Caller caller,
             RedirectAttributes flash) {
-        StepToast.show(flash, () -> desk.reject(seen(kind, id, number, digest), note, caller));
-        return back(kind, id, number);
+        VersionKey key = DeskReader.key(kind, id, number);
+        return step(key, flash, () -> desk.reject(seen(key, digest), note, caller));
     }
 
     @PostMapping("/active")
@@ -114,9 +126,9 @@ class TextSteps {
             @RequestParam String note,
             Caller caller,
             RedirectAttributes flash) {
+        VersionKey key = DeskReader.key(kind, id, number);
         Plan plan = Plan.of(part, percent).from(from, bank);
-        StepToast.show(flash, () -> desk.activate(key(kind, id, number), plan, note, caller));
-        return back(kind, id, number);
+        return step(key, flash, () -> desk.activate(key, plan, note, caller));
     }
 
     @PostMapping("/retired")
@@ -128,7 +140,7 @@ class TextSteps {
             @RequestParam String note,
             Caller caller,
             RedirectAttributes flash) {
-        StepToast.show(flash, () -> desk.retire(key(kind, id, number), Optional.empty(), note, caller));
-        return back(kind, id, number);
+        VersionKey key = DeskReader.key(kind, id, number);
+        return step(key, flash, () -> desk.retire(key, Optional.empty(), note, caller));
     }
 }
