@@ -6,6 +6,8 @@ import org.bulwark.basics.ProblemCode;
 public enum DecisionProblem implements ProblemCode {
     /** A product contradicts itself. */
     PRODUCT_INVALID,
+    /** A new version of a product changes what policies, scorecards and kept decisions read. */
+    PRODUCT_INCOMPATIBLE,
     /** A policy contradicts itself in a way that no checking is needed for: an empty name, a floor above its cap. */
     POLICY_INVALID,
     /** A policy cannot be run before its findings are dealt with. */

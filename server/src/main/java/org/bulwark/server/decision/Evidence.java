@@ -17,6 +17,9 @@ final class Evidence {
     /** The version of the document. */
     static final String FORM = "evidence/1";
 
+    /** The part that names the version of the product; evidence from before products had versions lacks it. */
+    static final String PRODUCT_VERSION = "productVersion";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Evidence() {}
@@ -45,6 +48,7 @@ final class Evidence {
         tree.put("submittedBy", arrival.submitter());
         tree.put("decidedAt", decidedAt.toString());
         tree.put("received", arrival.request().received());
+        tree.put(PRODUCT_VERSION, underwriting.productVersion().toString());
         tree.put("policy", underwriting.policyVersion().toString());
         underwriting.scorecardVersion().map(VersionKey::toString).ifPresent(v -> tree.put("scorecard", v));
         tree.put("facts", DecisionTree.facts(answer.facts()));

@@ -42,6 +42,13 @@ public record EvidenceRecord(Map<String, Object> tree) {
                 .map(score -> JSON.readValue(JSON.writeValueAsString(score), Score.class));
     }
 
+    /** The number of the version of the product; nothing in evidence from before products had versions. */
+    public Optional<Integer> productVersion() {
+        return part(Evidence.PRODUCT_VERSION)
+                .map(Object::toString)
+                .map(key -> Integer.valueOf(key.substring(key.lastIndexOf('/') + 1)));
+    }
+
     /** The tree of one part of the document. */
     public Optional<Object> part(String name) {
         return Optional.ofNullable(tree.get(name));

@@ -1,54 +1,46 @@
 package org.bulwark.server.decision;
 
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.bulwark.decision.product.Product;
-import org.bulwark.files.policy.ProductFile;
-import org.bulwark.server.decision.input.Inputs;
-import org.bulwark.server.desk.Versions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The bank's products. */
+/** The bank's products, each in the version that is in force. */
 @Repository
 public class Products {
 
-    private final JdbcClient database;
-    private final Versions versions;
-    private final Inputs inputs;
+    private static final String IN_FORCE = "select content from desk.version where kind = ? and part = 'CHAMPION'"
+            + " and in_force_from <= ? and (in_force_until is null or in_force_until > ?)";
 
-    Products(JdbcClient database, Versions versions, Inputs inputs) {
+    private final JdbcClient database;
+    private final InstantSource clock;
+
+    Products(JdbcClient database, InstantSource clock) {
         this.database = database;
-        this.inputs = inputs;
-        this.versions = versions;
+        this.clock = clock;
     }
 
     /** All products by code. */
     public List<Product> all() {
-        return database.sql("select code, content from decision.product order by code")
-                .query((row, n) -> ProductFile.read(row.getString(2), "product " + row.getString(1))
-                        .value())
+        return database.sql(IN_FORCE + " order by id")
+                .params(ProductForm.FORM.kind(), now(), now())
+                .query((row, n) -> ProductForm.FORM.read(row.getString(1)))
                 .list();
     }
 
     /** One product by its code. */
     public Optional<Product> find(String code) {
-        return database.sql("select content from decision.product where code = ?")
-                .param(code)
-                .query((row, n) ->
-                        ProductFile.read(row.getString(1), "product " + code).value())
+        return database.sql(IN_FORCE + " and id = ?")
+                .params(ProductForm.FORM.kind(), now(), now(), code)
+                .query((row, n) -> ProductForm.FORM.read(row.getString(1)))
                 .optional();
     }
 
-    /** Adds a product, or puts it in the place of the one with its code: {@code decision/product-invalid} when its data cannot be read. */
-    @Transactional
-    public void save(Product product) {
-        inputs.check(product);
-        database.sql(
-                        "insert into decision.product values (?, ?) on conflict (code) do update set content = excluded.content")
-                .params(product.code(), ProductFile.yaml(product))
-                .update();
-        versions.changed();
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

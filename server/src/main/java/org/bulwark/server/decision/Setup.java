@@ -2,6 +2,7 @@ package org.bulwark.server.decision;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +19,8 @@ import org.bulwark.decision.product.Product;
 import org.bulwark.score.scorecard.Scorecard;
 
 /**
- * Everything that decisions are taken with, as it was read at one moment: products, and every version of policies and scorecards that is
- * or may come into force. Who decides depends on the instant and the application alone.
+ * Everything that decisions are taken with, as it was read at one moment: every version of products, policies and scorecards that is or may
+ * come into force. Who decides depends on the instant and the application alone.
  */
 public final class Setup {
 
@@ -34,7 +35,8 @@ public final class Setup {
     private record Pair(VersionKey policy, Optional<VersionKey> scorecard) {}
 
     private final long change;
-    private final Map<String, Product> products;
+    private final Map<String, Timeline<Product>> timelines;
+    private final Map<String, Versioned<Product>> products;
     private final Map<String, Normaliser> normalisers = new ConcurrentHashMap<>();
     private final Map<String, Timeline<Policy>> policies;
     private final Map<String, Timeline<Scorecard>> scorecards;
@@ -44,29 +46,42 @@ public final class Setup {
      * All parts.
      *
      * @param change the count of changes at which they were read
-     * @param products by code
+     * @param timelines all versions of the products, by code
+     * @param at when they were read
      * @param policies by product
      * @param scorecards by product
      */
     Setup(
             long change,
-            Map<String, Product> products,
+            Map<String, Timeline<Product>> timelines,
+            Instant at,
             Map<String, Timeline<Policy>> policies,
             Map<String, Timeline<Scorecard>> scorecards) {
         this.change = change;
-        this.products = Map.copyOf(products);
+        this.timelines = Map.copyOf(timelines);
+        Map<String, Versioned<Product>> inForce = new HashMap<>();
+        timelines.forEach((code, timeline) ->
+                timeline.at(at).map(InForce::champion).ifPresent(champion -> inForce.put(code, champion)));
+        this.products = Map.copyOf(inForce);
         this.policies = Map.copyOf(policies);
         this.scorecards = Map.copyOf(scorecards);
-        products.forEach((code, product) -> normalisers.put(code, Normaliser.of(product)));
+        products.forEach((code, product) -> normalisers.put(code, Normaliser.of(product.content())));
     }
 
     long change() {
         return change;
     }
 
-    /** The product of a code. */
+    /** The product of a code, in the version in force. */
     public Optional<Product> product(String code) {
-        return Optional.ofNullable(products.get(code));
+        return Optional.ofNullable(products.get(code)).map(Versioned::content);
+    }
+
+    /** A version of the product of a code, in force or not. */
+    public Optional<Product> product(String code, int number) {
+        return Optional.ofNullable(timelines.get(code))
+                .flatMap(timeline -> timeline.number(number))
+                .map(Versioned::content);
     }
 
     /** Those of some codes that are there, in the order of the codes. */

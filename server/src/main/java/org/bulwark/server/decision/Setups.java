@@ -1,8 +1,9 @@
 package org.bulwark.server.decision;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.bulwark.basics.version.Timeline;
 import org.bulwark.decision.policy.Policy;
@@ -21,12 +22,14 @@ public class Setups {
 
     private final Versions versions;
     private final Products products;
+    private final InstantSource clock;
     private volatile @Nullable Setup known;
     private volatile long asked;
 
-    Setups(Versions versions, Products products) {
+    Setups(Versions versions, Products products, InstantSource clock) {
         this.versions = versions;
         this.products = products;
+        this.clock = clock;
     }
 
     /** As it is now: one small question to the database, and a reading when its answer is new. */
@@ -52,16 +55,16 @@ public class Setups {
     }
 
     private Setup read(long change) {
-        List<Product> all = products.all();
-        Map<String, Product> byCode = new HashMap<>();
+        Instant now = clock.instant();
+        Map<String, Timeline<Product>> byCode = new HashMap<>();
         Map<String, Timeline<Policy>> policies = new HashMap<>();
         Map<String, Timeline<Scorecard>> scorecards = new HashMap<>();
-        for (Product product : all) {
+        for (Product product : products.all()) {
             String code = product.code();
-            byCode.put(code, product);
+            byCode.put(code, versions.timeline(ProductForm.FORM, code));
             policies.put(code, versions.timeline(new PolicyContent(product), code));
             scorecards.put(code, versions.timeline(ScorecardForm.FORM, code));
         }
-        return new Setup(change, byCode, policies, scorecards);
+        return new Setup(change, byCode, now, policies, scorecards);
     }
 }

@@ -30,6 +30,7 @@ public final class Underwriting {
     /** The most reasons that are told of a score: Regulation B, 12 CFR 1002.9(b)(2), comment 1, finds four enough. */
     private static final int MOST_REASONS = 4;
 
+    private final VersionKey productVersion;
     private final VersionKey policyVersion;
     private final PolicyEngine engine;
     private final Optional<VersionKey> scorecardVersion;
@@ -38,7 +39,12 @@ public final class Underwriting {
     private final DataStage data;
     private final Map<String, Integer> slots;
 
-    private Underwriting(Versioned<Policy> policy, Optional<Versioned<Scorecard>> scorecard, FactSchema schema) {
+    private Underwriting(
+            VersionKey productVersion,
+            Versioned<Policy> policy,
+            Optional<Versioned<Scorecard>> scorecard,
+            FactSchema schema) {
+        this.productVersion = productVersion;
         this.policyVersion = policy.key();
         this.engine = PolicyEngine.of(policy.content());
         this.scorecardVersion = scorecard.map(Versioned::key);
@@ -53,13 +59,20 @@ public final class Underwriting {
      *
      * @param product whose facts are decided on
      */
-    static Underwriting of(Product product, Versioned<Policy> policy, Optional<Versioned<Scorecard>> scorecard) {
-        return new Underwriting(policy, scorecard, product.facts());
+    static Underwriting of(
+            Versioned<Product> product, Versioned<Policy> policy, Optional<Versioned<Scorecard>> scorecard) {
+        return new Underwriting(
+                product.key(), policy, scorecard, product.content().facts());
     }
 
     /** All that is known of an application. */
     FactSchema schema() {
         return schema;
+    }
+
+    /** The version of the product. */
+    VersionKey productVersion() {
+        return productVersion;
     }
 
     /** The version of the policy. */

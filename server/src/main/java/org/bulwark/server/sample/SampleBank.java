@@ -16,6 +16,7 @@ import org.bulwark.files.policy.ProductFile;
 import org.bulwark.server.data.Branches;
 import org.bulwark.server.data.intake.SourceBook;
 import org.bulwark.server.decision.PolicyContent;
+import org.bulwark.server.decision.ProductForm;
 import org.bulwark.server.decision.Products;
 import org.bulwark.server.retention.RetentionForm;
 import org.bulwark.server.retention.RetentionKind;
@@ -111,7 +112,7 @@ public class SampleBank {
             progress.at("Loading product " + code, 0, 0);
             Product product = ProductFile.read(SampleDocuments.product(code), code + ".product.yaml")
                     .value();
-            products.save(product);
+            versions.bringIntoForce(ProductForm.FORM, code, product, now);
             PolicyContent form = new PolicyContent(product);
             versions.bringIntoForce(
                     form,

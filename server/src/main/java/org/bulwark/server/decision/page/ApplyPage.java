@@ -8,9 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.bulwark.basics.ProblemException;
-import org.bulwark.basics.money.Money;
 import org.bulwark.basics.rule.Facts;
 import org.bulwark.basics.time.Microseconds;
 import org.bulwark.decision.engine.DataStage;
@@ -56,6 +54,7 @@ class ApplyPage {
     private final PartySearch search;
     private final Branches branches;
     private final Inputs inputs;
+    private final ProductCells cells;
     private final Submissions submissions;
     private final InstantSource clock;
 
@@ -65,6 +64,7 @@ class ApplyPage {
             PartySearch search,
             Branches branches,
             Inputs inputs,
+            ProductCells cells,
             Submissions submissions,
             InstantSource clock) {
         this.products = products;
@@ -72,6 +72,7 @@ class ApplyPage {
         this.search = search;
         this.branches = branches;
         this.inputs = inputs;
+        this.cells = cells;
         this.submissions = submissions;
         this.clock = clock;
     }
@@ -145,27 +146,15 @@ class ApplyPage {
     }
 
     private Row row(Product product, String with, Locale language) {
-        String sources = product.data().needs().stream()
-                .map(need -> inputs.title(need.source(), language))
-                .collect(Collectors.joining(" · "));
+        String title = product.title(language.getLanguage());
         return new Row(
                 product.code(),
-                product.title(language.getLanguage()),
+                title,
                 List.of(
-                        Cell.link(product.title(language.getLanguage()), PATH + "?product=" + product.code() + with),
-                        Cell.word(
-                                "apply.range",
-                                Money.of(
-                                        product.amounts().least(),
-                                        product.currency().getCurrencyCode()),
-                                Money.of(
-                                        product.amounts().most(),
-                                        product.currency().getCurrencyCode())),
-                        Cell.word(
-                                "apply.range",
-                                product.terms().least(),
-                                product.terms().most()),
-                        sources.isEmpty() ? Cell.none() : Cell.text(sources)));
+                        Cell.link(title, PATH + "?product=" + product.code() + with),
+                        ProductCells.amounts(product),
+                        ProductCells.terms(product),
+                        cells.sources(product, language)));
     }
 
     private String page(

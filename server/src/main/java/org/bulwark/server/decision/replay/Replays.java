@@ -147,7 +147,9 @@ public class Replays {
 
     private List<Finding> again(ApplicationRow row, EvidenceRecord evidence) {
         Setup setup = setups.current();
-        Optional<Product> product = setup.product(row.product());
+        Optional<Product> product = evidence.productVersion()
+                .map(number -> setup.product(row.product(), number))
+                .orElseGet(() -> setup.product(row.product()));
         Optional<Underwriting> underwriting =
                 setup.underwriting(row.product(), row.policyVersion(), row.scorecardVersion());
         Comparison comparison = new Comparison();

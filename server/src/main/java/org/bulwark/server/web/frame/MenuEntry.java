@@ -1,6 +1,7 @@
 package org.bulwark.server.web.frame;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A place of the house.
@@ -19,12 +20,20 @@ public record MenuEntry(String word, String icon, String path, String key) {
             new MenuEntry("parties", "parties", "/data/parties", "y"),
             new MenuEntry("sources", "sources", "/data/sources", "d"),
             new MenuEntry("indicators", "table", "/indicator/groups", "i"),
+            new MenuEntry("products", "products", "/decision/products", "r"),
             new MenuEntry("policies", "policies", "/decision/policies", "p"),
             new MenuEntry("scorecards", "scorecards", "/score/scorecards", "s"),
             new MenuEntry("lists", "lists", "/screening/lists", "l"),
             new MenuEntry("authority", "key", "/access/authority", "o"),
             new MenuEntry("users", "users", "/access/users", "u"),
             new MenuEntry("audit", "audit", "/audit", "t"));
+
+    private static final Set<String> FIRST = Set.of("applications", "sources", "products", "lists", "authority");
+
+    /** Whether a part of the house begins with it: customers, what is known of them, what is offered, whom one looks out for, who may do what. */
+    public boolean isFirst() {
+        return FIRST.contains(word);
+    }
 
     boolean holds(String address) {
         return path.equals("/") ? address.equals("/") : address.equals(path) || address.startsWith(path + "/");

@@ -5,10 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.bulwark.bank.SampleDocuments;
 import org.bulwark.basics.version.Versioned;
 import org.bulwark.decision.policy.Policy;
-import org.bulwark.files.policy.ProductFile;
 import org.bulwark.server.ApiUser;
 import org.bulwark.server.Server;
-import org.bulwark.server.decision.Products;
 import org.bulwark.server.sample.TestBank;
 import org.jspecify.annotations.NullMarked;
 
@@ -32,12 +30,8 @@ public final class TestPolicy {
     public static String product(Server server) {
         TestBank.in(server); // before any product of a test: it moves into an empty house only
         String code = "trial-" + NEXT.incrementAndGet();
-        server.part(Products.class)
-                .save(ProductFile.read(
-                                SampleDocuments.product("working-capital")
-                                        .replace("code: working-capital", "code: " + code),
-                                code)
-                        .value());
+        TestBank.product(
+                server, SampleDocuments.product("working-capital").replace("code: working-capital", "code: " + code));
         return code;
     }
 
