@@ -43,6 +43,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CustomerPage {
 
     private static final String PATH = "/data/parties/{id}";
+    private static final String APPLY = "/decision/applications/new?party=";
 
     private final PartyBook book;
     private final Parties parties;
@@ -117,6 +118,9 @@ class CustomerPage {
         model.addAttribute("tabs", PartyTabs.of(party.id(), "profile"));
         model.addAttribute("title", party.label());
         model.addAttribute("erased", party.erased());
+        if (caller.may(Permission.APPLICATION_SUBMIT) && !party.erased()) {
+            model.addAttribute("apply", APPLY + party.id());
+        }
         model.addAttribute("facts", facts(party));
         model.addAttribute("ties", known.records.ties(party));
         model.addAttribute("consents", known.consents.list(given, now, language));

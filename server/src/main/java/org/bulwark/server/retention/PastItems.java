@@ -109,9 +109,11 @@ class PastItems {
                         + " where subject_key = ? or subject_key = (select number_key from data.party where id = ?)")
                 .params(subjects.of(party), party)
                 .update();
-        database.sql("delete from indicator.state where subject = ?")
-                .param(party)
-                .update();
+        for (String kept : List.of("indicator.state", "indicator.reading")) {
+            database.sql("delete from " + kept + " where subject = ?")
+                    .param(party)
+                    .update();
+        }
         database.sql("update data.consent set evidence = '–' where party = ?")
                 .param(party)
                 .update();

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.bulwark.server.ApiUser;
+import org.bulwark.server.Browser;
 import org.bulwark.server.BulwarkProperties;
 import org.bulwark.server.Server;
 import org.bulwark.server.TestServer;
@@ -94,6 +95,7 @@ class ErasureTest {
         assertThat(count(server, "data.event", "subject", firm)).as("traces").isGreaterThanOrEqualTo(2);
         assertThat(server.part(EventLog.class).of(firm, 0)).isEmpty();
         assertThat(count(server, "indicator.state", "subject", firm)).isZero();
+        assertThat(count(server, "indicator.reading", "subject", firm)).isZero();
         assertThat(count(server, "data.party_profile", "party", firm)).isZero();
         assertThat(server.part(Parties.class).identities(List.of(firm))).isEmpty();
         JdbcClient database = server.part(JdbcClient.class);
@@ -112,6 +114,9 @@ class ErasureTest {
                         .query(Long.class)
                         .single())
                 .isGreaterThanOrEqualTo(2);
+        Browser risk = Browser.as(server, UserRole.RISK_MANAGER, Set.of());
+        assertThat(risk.get("/data/quarantine?state=dropped").body()).contains("Erased with whom it told of");
+        assertThat(risk.get("/data/parties/" + firm).body()).contains("has been erased");
         // what comes later is refused, and kept aside without a way to whom it told of
         Map<String, Object> later = ApiUser.tree(ApiUser.of(server, UserRole.MACHINE)
                 .send(

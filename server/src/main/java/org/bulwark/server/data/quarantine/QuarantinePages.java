@@ -157,8 +157,11 @@ class QuarantinePages {
                         Cell.moment(one.receivedAt())));
     }
 
-    /** What is wrong with it first, and how much more. */
+    /** What is wrong with it first, and how much more; of a record that was erased with whom it told of nothing is left to say. */
     private static Cell flaws(KeptRecord one) {
+        if (one.flaws().isEmpty()) {
+            return new Cell.Link(Text.word("record.erased"), PATH + "/" + one.id());
+        }
         Reason first = one.flaws().getFirst();
         int more = one.flaws().size() - 1;
         return new Cell.Lines(

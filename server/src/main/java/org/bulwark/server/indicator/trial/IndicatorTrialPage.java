@@ -134,12 +134,14 @@ class IndicatorTrialPage {
             model.addAttribute("list", list(report));
             model.addAttribute(
                     "about",
-                    Text.word(
-                            "indicator.trial.about",
-                            report.parties(),
-                            report.events(),
-                            report.nanosPerEvent(),
-                            report.bytesPerParty()));
+                    report.events() == 0
+                            ? Text.word("indicator.trial.nothing", report.parties())
+                            : Text.word(
+                                    "indicator.trial.about",
+                                    report.parties(),
+                                    report.events(),
+                                    report.nanosPerEvent(),
+                                    report.bytesPerParty()));
         });
     }
 
@@ -160,12 +162,6 @@ class IndicatorTrialPage {
     }
 
     private static Row row(TrialReport.Tried tried) {
-        StabilityBand band = StabilityBand.of(tried.stability());
-        Tone tone = switch (band) {
-            case STABLE -> Tone.APPROVE;
-            case SHIFTING -> Tone.WARNING;
-            case SHIFTED -> Tone.DECLINE;
-        };
         return new Row(
                 tried.name(),
                 tried.name(),
@@ -175,9 +171,18 @@ class IndicatorTrialPage {
                         quantile(tried, LOW),
                         quantile(tried, MIDDLE),
                         quantile(tried, HIGH),
-                        new Cell.Measure(tried.stability()),
-                        Cell.mark(
-                                Badge.of(tone, "indicator.trial." + band.name().toLowerCase(Locale.ROOT)))));
+                        tried.quantiles().isEmpty() ? Cell.none() : new Cell.Measure(tried.stability()),
+                        tried.quantiles().isEmpty() ? Cell.none() : stability(tried)));
+    }
+
+    private static Cell stability(TrialReport.Tried tried) {
+        StabilityBand band = StabilityBand.of(tried.stability());
+        Tone tone = switch (band) {
+            case STABLE -> Tone.APPROVE;
+            case SHIFTING -> Tone.WARNING;
+            case SHIFTED -> Tone.DECLINE;
+        };
+        return Cell.mark(Badge.of(tone, "indicator.trial." + band.name().toLowerCase(Locale.ROOT)));
     }
 
     private static Cell quantile(TrialReport.Tried tried, int place) {
