@@ -19,14 +19,16 @@ import org.bulwark.files.tree.Form;
 import org.bulwark.files.tree.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Decision tables within a policy's document. */
-final class TableForm {
+/** Decision tables within a document. */
+public final class TableForm {
 
-    static final Set<String> KEYS = Set.of("name", "hit-policy", "inputs", "outputs", "rows");
+    /** The keys of a table. */
+    public static final Set<String> KEYS = Set.of("name", "hit-policy", "inputs", "outputs", "rows");
 
     private TableForm() {}
 
-    static DecisionTable read(Form form) {
+    /** A table, read; what is at fault is noted in the form. */
+    public static DecisionTable read(Form form) {
         List<InputColumn> inputs = form.items(
                 "inputs", (path, node) -> input(Form.of(path, node, Set.of("name", "type", "allowed"), form.faults())));
         List<OutputColumn> outputs = form.items(
@@ -99,7 +101,8 @@ final class TableForm {
         return new Row(form.text("id"), cells, values, form.findText("note").orElse(""));
     }
 
-    static SequencedMap<String, Object> tree(DecisionTable table) {
+    /** A table as a plain tree, always in the same order. */
+    public static SequencedMap<String, Object> tree(DecisionTable table) {
         SequencedMap<String, Object> tree = new LinkedHashMap<>();
         tree.put("name", table.name());
         tree.put("hit-policy", Form.word(table.hitPolicy()));

@@ -1,0 +1,61 @@
+package org.bulwark.warning.replay;
+
+import java.util.Optional;
+import org.bulwark.warning.Tier;
+
+/**
+ * A party at the end of a month, as known then, and what became of it.
+ *
+ * @param party who
+ * @param month the month, counted from any fixed month
+ * @param active the places of the signals that counted
+ * @param recent the places of the signals that counted in this month or the five before
+ * @param tier the tier at which it stood
+ * @param late whether it was a day or more past due, as known then: the naive rule
+ * @param oracle what somebody makes of it who sees the truth of that month; NaN where nobody does
+ * @param ahead in how many months it defaults, from 1; {@link #NEVER} where it does not as far as anybody knows
+ * @param followed for how many months after it is known what became of it
+ */
+public record Look(
+        String party,
+        int month,
+        int[] active,
+        int[] recent,
+        Optional<Tier> tier,
+        boolean late,
+        double oracle,
+        int ahead,
+        int followed) {
+
+    /** No default. */
+    public static final int NEVER = Integer.MAX_VALUE;
+
+    /** Whether it defaults within so many months after. */
+    public boolean defaults(int months) {
+        return ahead <= months;
+    }
+
+    /** Whether it is known what became of it within so many months. */
+    public boolean isFollowed(int months) {
+        return followed >= months || ahead <= months;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Look that
+                && party.equals(that.party)
+                && month == that.month
+                && java.util.Arrays.equals(active, that.active)
+                && java.util.Arrays.equals(recent, that.recent)
+                && tier.equals(that.tier)
+                && late == that.late
+                && Double.compare(oracle, that.oracle) == 0
+                && ahead == that.ahead
+                && followed == that.followed;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * party.hashCode() + month;
+    }
+}

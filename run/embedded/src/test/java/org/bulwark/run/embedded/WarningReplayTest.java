@@ -1,0 +1,119 @@
+package org.bulwark.run.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.bulwark.bank.stream.SampleStreams;
+import org.bulwark.bank.trial.SampleReplay;
+import org.bulwark.basics.Progress;
+import org.bulwark.basics.rule.Facts;
+import org.bulwark.data.event.Event;
+import org.bulwark.files.indicator.ShippedCatalogue;
+import org.bulwark.files.warning.ShippedSignals;
+import org.bulwark.warning.replay.Look;
+import org.bulwark.warning.replay.Measured;
+import org.bulwark.warning.replay.ReplayParties;
+import org.junit.jupiter.api.Test;
+
+class WarningReplayTest {
+
+    private static final YearMonth FROM = YearMonth.of(2021, 7);
+    private static final YearMonth TO = YearMonth.of(2022, 6);
+
+    private static SampleReplay bank(YearMonth to) {
+        return new SampleReplay(SampleStreams.of(42, 40, 4), FROM, to);
+    }
+
+    private static List<Look> replay(ReplayParties parties, int threads) {
+        return WarningReplay.of(
+                parties,
+                new WarningReplay.Wanted(
+                        ShippedCatalogue.all(), ShippedSignals.all(), ShippedSignals.tiers(), ZoneOffset.UTC, threads),
+                Progress.NONE);
+    }
+
+    @Test
+    void theSameLooksOnAnyNumberOfThreads() {
+        List<Look> looks = replay(bank(TO), 1);
+        assertThat(looks).isNotEmpty().isEqualTo(replay(bank(TO), 3));
+        assertThat(looks)
+                .anyMatch(look -> look.active().length > 0)
+                .anyMatch(look -> look.tier().isEmpty());
+    }
+
+    @Test
+    void whatBecomesKnownLaterMovesNoEarlierWarning() {
+        List<Look> looks = replay(bank(TO), 2);
+        long cut = TO.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toEpochSecond() * 1_000_000L;
+        // of all that becomes known after the last look some is left out, some is told twice, and all is worse than it
+        // was
+        assertThat(replay(new Changed(bank(TO), cut), 2)).isEqualTo(looks);
+    }
+
+    @Test
+    void whatBecomesKnownBeforeMovesIt() {
+        List<Look> looks = replay(bank(TO), 2);
+        long cut = FROM.atDay(1).atStartOfDay(ZoneOffset.UTC).toEpochSecond() * 1_000_000L;
+        assertThat(replay(new Changed(bank(TO), cut), 2)).isNotEqualTo(looks);
+    }
+
+    @Test
+    void aLongerReplayBeginsAsTheShorterOne() {
+        List<Look> shorter = replay(bank(YearMonth.of(2022, 1)), 2);
+        int last = shorter.stream().mapToInt(Look::month).max().orElseThrow();
+        assertThat(replay(bank(TO), 2).stream()
+                        .filter(look -> look.month() <= last)
+                        .toList())
+                .isEqualTo(shorter);
+    }
+
+    @Test
+    void theNaiveRuleAndTheOracleAreThereToCompareWith() {
+        List<Look> looks = replay(bank(TO), 2);
+        Measured naive = Measured.of(looks, 12, Look::late);
+        assertThat(naive.looks()).isEqualTo(looks.size());
+        assertThat(looks.stream().filter(look -> !Double.isNaN(look.oracle()))).isNotEmpty();
+        assertThat(looks.stream().map(Look::party).collect(Collectors.toSet()).size())
+                .isGreaterThan(10);
+    }
+
+    /** The same parties, of which everything that becomes known after an instant is told otherwise. */
+    private record Changed(ReplayParties parties, long after) implements ReplayParties {
+
+        @Override
+        public int size() {
+            return parties.size();
+        }
+
+        @Override
+        public void series(Consumer<Event> out) {
+            parties.series(out);
+        }
+
+        @Override
+        public Replayed party(int place) {
+            Replayed party = parties.party(place);
+            List<Event> events = new ArrayList<>();
+            for (Event event : party.events()) {
+                if (event.knownAt() <= after) {
+                    events.add(event);
+                } else if (event.id().hashCode() % 2 == 0) {
+                    events.add(new Event(
+                            event.source(),
+                            event.party(),
+                            event.id() + "x",
+                            event.occurredAt() - 40 * TestBank.DAY,
+                            event.reportedAt(),
+                            event.knownAt(),
+                            Facts.of(event.fields().schema(), event.fields().known())));
+                }
+            }
+            return new Replayed(party.id(), party.belongs(), events, party.months());
+        }
+    }
+}
