@@ -74,6 +74,13 @@
     count(form);
   });
 
+  const fed = one('[data-feed]', document);
+  if (fed) {
+    const feed = new EventSource(fed.dataset.feed);
+    feed.addEventListener('alerts', () => window.htmx.trigger(fed, 'news'));
+    window.addEventListener('pagehide', () => feed.close());
+  }
+
   const furnish = from => {
     all('.list-form', from).filter(form => one('.bulk', form)).forEach(count);
     all('#toasts .notice', from).forEach(fade);

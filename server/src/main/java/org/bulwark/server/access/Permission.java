@@ -76,6 +76,16 @@ public enum Permission {
     AUTHORITY_EDIT,
     /** See totals over all that one may see. */
     PORTFOLIO_READ,
+    /** See alerts of parties, and what they rest on. */
+    ALERT_READ,
+    /** Take alerts on, and close them. */
+    ALERT_WORK,
+    /** See the signals that warn of parties, and the rules of tiers. */
+    SIGNAL_READ,
+    /** Write drafts of signals and of the rules of tiers. */
+    SIGNAL_EDIT,
+    /** Approve signals and rules of tiers that somebody else wrote. */
+    SIGNAL_APPROVE,
     /** Read the audit log and check its proofs. */
     AUDIT_READ,
     /** See accounts, their roles and their sessions. */

@@ -30,6 +30,9 @@ public enum UserRole {
             HIT_REVIEW,
             AUTHORITY_READ,
             AUTHORITY_DELEGATE,
+            ALERT_READ,
+            ALERT_WORK,
+            SIGNAL_READ,
             PORTFOLIO_READ),
 
     /** Knows the customers of their branches and hands in what they ask for. */
@@ -42,6 +45,9 @@ public enum UserRole {
             INDICATOR_READ,
             PARTY_EDIT,
             PERSONAL_UNMASK,
+            ALERT_READ,
+            ALERT_WORK,
+            SIGNAL_READ,
             PORTFOLIO_READ),
 
     /** Makes scorecards and policies, never approves them. */
@@ -59,6 +65,8 @@ public enum UserRole {
             SCORECARD_READ,
             SCORECARD_EDIT,
             LIST_READ,
+            SIGNAL_READ,
+            SIGNAL_EDIT,
             PORTFOLIO_READ),
 
     /** Answers for the risk of the whole: approves what others make, decides the large ones. */
@@ -94,6 +102,11 @@ public enum UserRole {
             RETENTION_READ,
             RETENTION_EDIT,
             RETENTION_APPROVE,
+            ALERT_READ,
+            ALERT_WORK,
+            SIGNAL_READ,
+            SIGNAL_EDIT,
+            SIGNAL_APPROVE,
             PORTFOLIO_READ),
 
     /** Sees everything and changes nothing. */
@@ -109,6 +122,8 @@ public enum UserRole {
             SCORECARD_READ,
             LIST_READ,
             AUTHORITY_READ,
+            ALERT_READ,
+            SIGNAL_READ,
             PORTFOLIO_READ,
             AUDIT_READ,
             RETENTION_READ,

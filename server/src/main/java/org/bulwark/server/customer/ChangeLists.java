@@ -8,6 +8,7 @@ import org.bulwark.files.indicator.IndicatorWords;
 import org.bulwark.indicator.definition.Catalogue;
 import org.bulwark.indicator.definition.RiskDirection;
 import org.bulwark.server.data.PartyTabs;
+import org.bulwark.server.indicator.IndicatorCells;
 import org.bulwark.server.web.part.Badge;
 import org.bulwark.server.web.part.Cell;
 import org.bulwark.server.web.part.Column;

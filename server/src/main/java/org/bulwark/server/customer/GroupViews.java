@@ -8,6 +8,7 @@ import org.bulwark.files.indicator.IndicatorWords;
 import org.bulwark.indicator.definition.Catalogue;
 import org.bulwark.indicator.definition.RiskGroup;
 import org.bulwark.server.data.PartyTabs;
+import org.bulwark.server.indicator.IndicatorCells;
 import org.bulwark.server.web.part.Cell;
 import org.bulwark.server.web.part.Tone;
 import org.bulwark.server.web.show.Text;

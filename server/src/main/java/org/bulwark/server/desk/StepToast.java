@@ -2,11 +2,7 @@ package org.bulwark.server.desk;
 
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.version.Versioned;
-import org.bulwark.server.access.AccessProblem;
-import org.bulwark.server.web.part.Toast;
-import org.bulwark.server.web.part.Tone;
 import org.bulwark.server.web.show.Text;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -17,19 +13,10 @@ public final class StepToast {
 
     /** Takes a step and keeps what to tell. That a password is needed again is not told but asked for. */
     public static void show(RedirectAttributes flash, Supplier<Versioned<?>> step) {
-        try {
+        ActToast.show(flash, () -> {
             Versioned<?> version = step.get();
             Text status = Text.word("status." + version.status().name().toLowerCase(Locale.ROOT));
-            flash.addFlashAttribute(
-                    "toast",
-                    new Toast(
-                            Tone.APPROVE,
-                            Text.word("version.stepped", version.key().number(), status)));
-        } catch (ProblemException e) {
-            if (e.problem().code() == AccessProblem.STEP_UP_NEEDED) {
-                throw e;
-            }
-            flash.addFlashAttribute("toast", Toast.of(e.problem()));
-        }
+            return Text.word("version.stepped", version.key().number(), status);
+        });
     }
 }

@@ -109,10 +109,9 @@ class PastItems {
                         + " where subject_key = ? or subject_key = (select number_key from data.party where id = ?)")
                 .params(subjects.of(party), party)
                 .update();
-        for (String kept : List.of("indicator.state", "indicator.reading")) {
-            database.sql("delete from " + kept + " where subject = ?")
-                    .param(party)
-                    .update();
+        for (String kept : List.of(
+                "indicator.state where subject", "indicator.reading where subject", "warning.memory where party")) {
+            database.sql("delete from " + kept + " = ?").param(party).update();
         }
         database.sql("update data.consent set evidence = '–' where party = ?")
                 .param(party)

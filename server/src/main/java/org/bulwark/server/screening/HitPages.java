@@ -10,6 +10,7 @@ import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.access.vault.Unmasking;
 import org.bulwark.server.database.Tally;
+import org.bulwark.server.desk.ActToast;
 import org.bulwark.server.web.frame.Crumb;
 import org.bulwark.server.web.part.Badge;
 import org.bulwark.server.web.part.Cell;
@@ -178,7 +179,7 @@ class HitPages {
             Caller caller,
             RedirectAttributes flash) {
         desk.row(id, caller); // what is not there is a page of its own, not a word on the next one
-        Done.tell(flash, () -> {
+        ActToast.show(flash, () -> {
             int reviewed = desk.review(id, finding, note, EntryReader.end(until), caller)
                     .size();
             return Text.word("hit.told." + finding.word(), reviewed);

@@ -6,6 +6,7 @@ import org.bulwark.screening.list.ListKind;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
+import org.bulwark.server.desk.ActToast;
 import org.bulwark.server.web.part.Badge;
 import org.bulwark.server.web.part.Cell;
 import org.bulwark.server.web.part.Column;
@@ -101,7 +102,7 @@ class ListPages {
             @RequestParam String owner,
             Caller caller,
             RedirectAttributes flash) {
-        Done.tell(flash, () -> {
+        ActToast.show(flash, () -> {
             BankList made = desk.make(new ListDraft(code, kind, title, source, purpose, owner), caller);
             return Text.word("lists.made", made.title());
         });

@@ -2,7 +2,10 @@ package org.bulwark.warning.signal;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,38 @@ public final class SignalMemory {
     /** Nothing remembered yet. */
     public static SignalMemory of(List<Signal> signals) {
         return new SignalMemory(List.copyOf(signals), new long[signals.size()], new int[signals.size()]);
+    }
+
+    /**
+     * What is kept of one signal between two looks.
+     *
+     * @param bits the last periods in which it was on, the latest lowest
+     * @param period the number of the latest period
+     */
+    public record Kept(long bits, int period) {}
+
+    /** Takes up what was kept by the names of signals; a signal of which nothing was kept was never on. */
+    public static SignalMemory of(List<Signal> signals, Map<String, Kept> kept) {
+        SignalMemory memory = of(signals);
+        for (int i = 0; i < memory.bits.length; i++) {
+            Kept one = kept.get(signals.get(i).name());
+            if (one != null) {
+                memory.bits[i] = one.bits;
+                memory.periods[i] = one.period;
+            }
+        }
+        return memory;
+    }
+
+    /** What is to be kept, by the names of the signals; those that were not on in any period that is remembered are left out. */
+    public SequencedMap<String, Kept> kept() {
+        SequencedMap<String, Kept> kept = new LinkedHashMap<>();
+        for (int i = 0; i < bits.length; i++) {
+            if (bits[i] != 0) {
+                kept.put(signals.get(i).name(), new Kept(bits[i], periods[i]));
+            }
+        }
+        return kept;
     }
 
     /**

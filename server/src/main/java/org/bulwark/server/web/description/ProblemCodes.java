@@ -28,6 +28,7 @@ final class ProblemCodes {
             "desk", Set.of("web", "access", "decision", "policy", "rule", "files", "version", "desk", "score", "data"),
             "indicator", Set.of("web", "access", "data", "party", "indicator", "files", "version", "desk"),
             "screening", Set.of("web", "access", "screening", "decision", "files", "party"),
+            "warning", Set.of("web", "access", "warning", "vault", "indicator", "version", "desk"),
             "retention", Set.of("web", "access", "retention", "version", "desk"),
             "score", Set.of("web", "access", "score", "data", "files", "version", "desk"));
 

@@ -23,14 +23,16 @@ public record MenuEntry(String word, String icon, String path, String key) {
             new MenuEntry("products", "products", "/decision/products", "r"),
             new MenuEntry("policies", "policies", "/decision/policies", "p"),
             new MenuEntry("scorecards", "scorecards", "/score/scorecards", "s"),
+            new MenuEntry("alerts", "alert", "/warning/alerts", "w"),
+            new MenuEntry("signals", "filter", "/warning/signals", "g"),
             new MenuEntry("lists", "lists", "/screening/lists", "l"),
             new MenuEntry("authority", "key", "/access/authority", "o"),
             new MenuEntry("users", "users", "/access/users", "u"),
             new MenuEntry("audit", "audit", "/audit", "t"));
 
-    private static final Set<String> FIRST = Set.of("applications", "sources", "products", "lists", "authority");
+    private static final Set<String> FIRST = Set.of("applications", "sources", "products", "alerts", "authority");
 
-    /** Whether a part of the house begins with it: customers, what is known of them, what is offered, whom one looks out for, who may do what. */
+    /** Whether a part of the house begins with it: customers, what is known of them, what is offered, who is slipping, who may do what. */
     public boolean isFirst() {
         return FIRST.contains(word);
     }

@@ -1,4 +1,4 @@
-package org.bulwark.server.customer;
+package org.bulwark.server.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +16,14 @@ import org.bulwark.server.web.part.Tone;
 import org.bulwark.server.web.show.Text;
 
 /** How values of indicators stand on a page. */
-final class IndicatorCells {
+public final class IndicatorCells {
 
     private static final double BEYOND = 0.9;
 
     private IndicatorCells() {}
 
     /** A value by its type; NaN is no value. */
-    static Cell value(Catalogue catalogue, Indicator indicator, double value) {
+    public static Cell value(Catalogue catalogue, Indicator indicator, double value) {
         if (Double.isNaN(value)) {
             return Cell.none();
         }
@@ -37,13 +37,13 @@ final class IndicatorCells {
     }
 
     /** The source whose currency amounts are in. */
-    static Source source(Catalogue catalogue, Indicator indicator) {
+    public static Source source(Catalogue catalogue, Indicator indicator) {
         return Objects.requireNonNull(
                 catalogue.sources().get(indicator.definition().sources().getFirst()));
     }
 
     /** Values over time as a line; nothing for fewer than two. */
-    static Cell spark(double[] values, String title) {
+    public static Cell spark(double[] values, String title) {
         List<Double> points = new ArrayList<>();
         int known = 0;
         for (double value : values) {
@@ -54,7 +54,7 @@ final class IndicatorCells {
     }
 
     /** Where it stands among its peers, marked where few are riskier. */
-    static Cell rank(Indicator indicator, OptionalDouble rank) {
+    public static Cell rank(Indicator indicator, OptionalDouble rank) {
         if (rank.isEmpty()) {
             return Cell.none();
         }
@@ -68,12 +68,12 @@ final class IndicatorCells {
     }
 
     /** Which way it moves when risk grows. */
-    static Cell risk(Indicator indicator) {
+    public static Cell risk(Indicator indicator) {
         return Cell.word("indicator.risk." + indicator.risk().name().toLowerCase(Locale.ROOT));
     }
 
     /** What a value rests on, where that is not the whole window. */
-    static Cell quality(Quality quality) {
+    public static Cell quality(Quality quality) {
         return quality == Quality.GOOD
                 ? Cell.none()
                 : Cell.mark(Badge.of(

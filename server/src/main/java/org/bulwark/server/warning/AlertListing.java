@@ -1,0 +1,165 @@
+package org.bulwark.server.warning;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.bulwark.basics.time.Microseconds;
+import org.bulwark.server.access.Caller;
+import org.bulwark.server.database.Conditions;
+import org.bulwark.server.database.Tally;
+import org.bulwark.server.web.part.ListState;
+import org.bulwark.server.web.part.Slice;
+import org.bulwark.warning.Tier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Alerts as lists, within the branches of whoever asks: those that are open, the most urgent first. */
+@Repository
+class AlertListing {
+
+    /** What a list can be filtered by. */
+    static final Set<String> FILTERS = Set.of("state", "tier", "owner", "branch", "party");
+
+    /** What it can be sorted by. */
+    static final List<String> SORTS = List.of("-priority", "changed");
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private final JdbcClient database;
+    private final Tally tally;
+
+    AlertListing(JdbcClient database, Tally tally) {
+        this.database = database;
+        this.tally = tally;
+    }
+
+    private static boolean byChange(ListState state) {
+        return state.sort().equals("changed");
+    }
+
+    /** One page of what the caller sees. */
+    Slice<AlertRow> page(ListState state, Caller caller) {
+        boolean back = !state.before().isEmpty();
+        boolean down = state.descending() != back;
+        String column = byChange(state) ? "a.changed_at" : "a.priority";
+        Conditions conditions = conditions(state, caller);
+        place(back ? state.before() : state.after(), byChange(state))
+                .ifPresent(place -> conditions.and(
+                        "(" + column + ", a.id) " + (down ? "<" : ">") + " (?, ?)", place.value, place.id));
+        String direction = down ? " desc" : "";
+        List<AlertRow> fetched = database.sql(Alerts.ROWS + conditions.where() + " order by " + column + direction
+                        + ", a.id" + direction + " limit " + Slice.FETCH)
+                .params(conditions.parameters())
+                .query((row, n) -> AlertRow.of(row))
+                .list();
+        return Slice.of(
+                state,
+                fetched,
+                row -> (byChange(state) ? String.valueOf(Microseconds.since1970(row.changedAt())) : "" + row.priority())
+                        + "~" + row.id());
+    }
+
+    private record Place(Object value, UUID id) {}
+
+    /** The place that an address names; none for one that is no place. */
+    private static Optional<Place> place(String key, boolean whole) {
+        int tilde = key.indexOf('~');
+        try {
+            if (tilde < 0) {
+                return Optional.empty();
+            }
+            String value = key.substring(0, tilde);
+            Object number = whole ? (Object) Long.valueOf(value) : Double.valueOf(value);
+            return Optional.of(new Place(number, UUID.fromString(key.substring(tilde + 1))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** How many the caller sees. */
+    Tally.Many count(ListState state, Caller caller) {
+        return tally.of("warning.alert a", conditions(state, caller));
+    }
+
+    private static Conditions conditions(ListState state, Caller caller) {
+        Conditions conditions = seen(caller);
+        String wanted = state.filter("state");
+        switch (wanted) {
+            case "all" -> {}
+            case "closed", "closing" -> conditions.and("a.state = ?", wanted);
+            default -> conditions.and("a.state <> 'closed'");
+        }
+        conditions.andIf(Tier.of(state.filter("tier")).map(Tier::word).orElse(""), "a.tier = ?");
+        switch (state.filter("owner")) {
+            case "" -> {}
+            case "me" -> conditions.and("a.owner = ?", caller.login());
+            case "nobody" -> conditions.and("a.owner is null");
+            default -> conditions.andIf(word(state.filter("owner")), "a.owner = ?");
+        }
+        conditions
+                .andIf(word(state.filter("branch")), "a.branch = ?")
+                .andIf(id(state.filter("party")), "a.party = ?::uuid");
+        return conditions;
+    }
+
+    private static Conditions seen(Caller caller) {
+        Conditions conditions = new Conditions();
+        if (!caller.seesWholeBank()) {
+            conditions.and("a.branch = any (?)", (Object) caller.branches().toArray(String[]::new));
+        }
+        return conditions;
+    }
+
+    private static String id(String value) {
+        try {
+            return value.isEmpty() ? "" : UUID.fromString(value).toString();
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private static String word(String value) {
+        return WORD.matcher(value).matches() ? value : "";
+    }
+
+    /** How many open alerts of each tier the caller sees. */
+    Map<Tier, Long> open(Caller caller) {
+        Conditions conditions = seen(caller).and("a.state <> 'closed'");
+        Map<Tier, Long> counts = new EnumMap<>(Tier.class);
+        database.sql("select a.tier, count(*) from warning.alert a" + conditions.where() + " group by 1")
+                .params(conditions.parameters())
+                .query((java.sql.ResultSet row) -> {
+                    counts.put(Tier.of(row.getString(1)).orElseThrow(), row.getLong(2));
+                });
+        return counts;
+    }
+
+    /** How many alerts that the caller sees have said something since a place in the order in which they speak, and the last place. */
+    News since(long place, Caller caller) {
+        Conditions conditions = seen(caller).and("a.said > ?", place);
+        return database.sql("select count(*), coalesce(max(a.said), ?) from warning.alert a" + conditions.where())
+                .param(place)
+                .params(conditions.parameters())
+                .query((row, n) -> new News(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    /** The place of what was said last of all. */
+    long said() {
+        return database.sql("select coalesce(max(said), 0) from warning.alert")
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * What alerts have said since somebody last heard.
+     *
+     * @param alerts how many
+     * @param last the place of the last one
+     */
+    record News(long alerts, long last) {}
+}

@@ -1,0 +1,238 @@
+package org.bulwark.server.warning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.bulwark.basics.Reason;
+import org.bulwark.basics.money.Money;
+import org.bulwark.basics.time.Microseconds;
+import org.bulwark.indicator.fold.PartyState;
+import org.bulwark.server.TimeOrderedId;
+import org.bulwark.server.access.vault.PersonalVault;
+import org.bulwark.server.audit.AuditEntry;
+import org.bulwark.server.audit.AuditTrail;
+import org.bulwark.server.data.intake.EventLog;
+import org.bulwark.server.indicator.States;
+import org.bulwark.warning.Tier;
+import org.bulwark.warning.alert.Alert;
+import org.bulwark.warning.alert.AlertRules;
+import org.bulwark.warning.alert.AlertStep;
+import org.bulwark.warning.alert.Ground;
+import org.bulwark.warning.alert.Situation;
+import org.bulwark.warning.signal.Signal;
+import org.bulwark.warning.signal.SignalAnswers;
+import org.bulwark.warning.tier.TierFinding;
+import org.bulwark.warning.tier.TierState;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * PartyLooks at parties: reads what signals say of them now, and writes what is remembered and the alerts that come of it in one transaction. To
+ * look again at what was seen changes nothing, so that whoever was killed in between may do it again: a cause that an alert has warned of
+ * merges.
+ */
+@Component
+class PartyLooks {
+
+    private static final String ACTOR = "bulwark";
+    private static final String ROW = "warning/tier-row";
+    private static final Currency NONE = Currency.getInstance("EUR");
+
+    private final SignalBook book;
+    private final States states;
+    private final Alerts alerts;
+    private final PersonalVault vault;
+    private final AuditTrail audit;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+
+    PartyLooks(
+            SignalBook book,
+            States states,
+            Alerts alerts,
+            PersonalVault vault,
+            AuditTrail audit,
+            JdbcClient database,
+            TransactionTemplate transaction) {
+        this.book = book;
+        this.states = states;
+        this.alerts = alerts;
+        this.vault = vault;
+        this.audit = audit;
+        this.database = database;
+        this.transaction = transaction;
+    }
+
+    /** What signals say of one party, read before anything is locked. */
+    private record Seen(UUID party, SignalAnswers answers) {}
+
+    /**
+     * PartyLooks at some parties.
+     *
+     * @param moment what is known until then counts
+     * @return how many alerts were opened or went on
+     */
+    int look(List<UUID> parties, EventLog.Moment moment) {
+        Rules rules = book.rules();
+        vault.prepare(parties);
+        List<UUID> readable = parties.stream().filter(vault::canSeal).toList();
+        Map<UUID, PartyState> known = states.asOf(readable, moment, rules.edition());
+        List<Seen> seen = readable.parallelStream()
+                .filter(party -> !Objects.requireNonNull(known.get(party)).isEmpty())
+                .map(party -> new Seen(
+                        party,
+                        rules.signals()
+                                .at(rules.indicators().at(Objects.requireNonNull(known.get(party)), moment.instant()))))
+                .toList();
+        Integer said = transaction.execute(status -> write(seen, rules, moment.instant()));
+        return said == null ? 0 : said;
+    }
+
+    private int write(List<Seen> seen, Rules rules, long at) {
+        List<UUID> parties = seen.stream().map(Seen::party).toList();
+        database.sql("select 1 from warning.watch for update") // one writes at a time
+                .query(Integer.class)
+                .single();
+        Map<UUID, Remembered> before = remembered(parties, rules.signals().signals());
+        Map<UUID, Alerts.Kept> latest = alerts.latest(parties);
+        Map<UUID, Customer> customers = customers(parties);
+        LocalDate day = Microseconds.instant(at)
+                .atZone(rules.edition().plan().days().zone())
+                .toLocalDate();
+        List<Alerts.Written> written = new ArrayList<>();
+        Map<UUID, Memory> after = new HashMap<>();
+        for (Seen one : seen) {
+            Remembered was = before.getOrDefault(
+                    one.party, new Remembered(0, Memory.none(rules.signals().signals())));
+            if (was.asOf > at) {
+                continue; // somebody who knew more was here
+            }
+            Looked looked = looked(one, was.memory, rules, day);
+            after.put(one.party, looked.memory);
+            Optional<Alerts.Kept> kept = Optional.ofNullable(latest.get(one.party));
+            Situation now =
+                    new Situation(one.party.toString(), at, looked.memory.tier().tier(), looked.grounds);
+            AlertRules.USUAL
+                    .after(kept.map(Alerts.Kept::alert), now)
+                    .filter(alert ->
+                            kept.filter(same -> same.alert().equals(alert)).isEmpty())
+                    .ifPresent(alert -> written.add(
+                            written(one.party, alert, kept, Objects.requireNonNull(customers.get(one.party)), looked)));
+        }
+        alerts.write(written);
+        remember(after, at);
+        written.forEach(this::audited);
+        return written.size();
+    }
+
+    /** What a look finds. */
+    private record Looked(Memory memory, List<Signal> active, List<Ground> grounds) {}
+
+    private static Looked looked(Seen one, Memory before, Rules rules, LocalDate day) {
+        var signals = before.signals().after(one.answers, day);
+        int[] active = signals.active();
+        Optional<TierFinding> found = rules.tiers().at(active, Map.of());
+        TierState tier =
+                before.tier().after(found.map(TierFinding::tier), rules.tiers().rules(), day);
+        List<Signal> all = rules.signals().signals();
+        List<Ground> grounds = new ArrayList<>();
+        for (int place : active) {
+            Signal signal = all.get(place);
+            grounds.add(new Ground(signal.name(), signal.severity().tier(), one.answers.reason(place)));
+        }
+        found.ifPresent(finding -> finding.rows()
+                .forEach(row -> grounds.add(new Ground(
+                        "tier/" + row, finding.tier(), new Reason(ROW, new LinkedHashMap<>(Map.of("row", row)))))));
+        return new Looked(
+                new Memory(signals, tier),
+                IntStream.of(active).mapToObj(all::get).toList(),
+                grounds);
+    }
+
+    private static Alerts.Written written(
+            UUID party, Alert alert, Optional<Alerts.Kept> kept, Customer customer, Looked looked) {
+        UUID id = kept.filter(same -> same.alert().id().equals(alert.id()))
+                .map(Alerts.Kept::id)
+                .orElseGet(
+                        () -> TimeOrderedId.at(Microseconds.instant(alert.id().opened())));
+        Weight weight = Weight.of(alert.id(), customer.branch, alert.tier(), customer.exposed, looked.active);
+        return new Alerts.Written(id, party, customer.branch, alert, weight);
+    }
+
+    private void audited(Alerts.Written one) {
+        AlertStep last = one.alert().history().getLast();
+        String kind = switch (last) {
+            case AlertStep.Opened _ -> "warning/opened";
+            case AlertStep.Warned _ -> "warning/warned";
+            case AlertStep.Rose _ -> "warning/rose";
+            case AlertStep.Cooled _ -> "warning/cooled";
+            case AlertStep.Closed _ -> "warning/closed";
+            case AlertStep.Reopened _ -> "warning/reopened";
+        };
+        Tier tier = one.alert().tier();
+        audit.record(AuditEntry.of(ACTOR, kind, AlertDesk.subject(one.id())).with("tier", tier.word()));
+    }
+
+    private record Remembered(long asOf, Memory memory) {}
+
+    private Map<UUID, Remembered> remembered(List<UUID> parties, List<Signal> signals) {
+        Map<UUID, Remembered> found = new HashMap<>();
+        database.sql("select party, as_of, sealed from warning.memory where party = any (?)")
+                .param(parties.toArray(UUID[]::new))
+                .query((java.sql.ResultSet row) -> {
+                    UUID party = row.getObject(1, UUID.class);
+                    byte[] bytes = vault.open(party, row.getBytes(3), context(party));
+                    found.put(party, new Remembered(row.getLong(2), Memory.read(bytes, signals)));
+                });
+        return found;
+    }
+
+    private void remember(Map<UUID, Memory> after, long at) {
+        UUID[] parties = after.keySet().toArray(UUID[]::new);
+        byte[][] sealed = new byte[parties.length][];
+        for (int i = 0; i < parties.length; i++) {
+            UUID party = parties[i];
+            sealed[i] =
+                    vault.seal(party, Objects.requireNonNull(after.get(party)).write(), context(party));
+        }
+        database.sql("insert into warning.memory (as_of, party, sealed)"
+                        + " select ?, party, sealed from unnest(?::uuid[], ?::bytea[]) as m(party, sealed)"
+                        + " on conflict (party) do update set as_of = excluded.as_of, sealed = excluded.sealed")
+                .param(at)
+                .param(parties)
+                .param(sealed)
+                .update();
+    }
+
+    private static String context(UUID party) {
+        return "warning-memory/" + party;
+    }
+
+    /** Of which branch a party is, and what it owes or may draw in the currency of most of it. */
+    private record Customer(String branch, Money exposed) {}
+
+    private Map<UUID, Customer> customers(List<UUID> parties) {
+        Map<UUID, Customer> customers = new HashMap<>();
+        database.sql("""
+                        select p.id, p.branch, f.currency, f.exposed from data.party p
+                        left join lateral (select currency, sum(greatest(granted, drawn))::bigint as exposed from data.facility
+                            where party = p.id and status in ('offered', 'open', 'frozen')
+                            group by currency order by 2 desc, 1 limit 1) f on true
+                        where p.id = any (?)
+                        """).param(parties.toArray(UUID[]::new)).query((java.sql.ResultSet row) -> {
+            String currency = row.getString(3);
+            Money exposed = currency == null ? new Money(0, NONE) : Money.of(row.getLong(4), currency);
+            customers.put(row.getObject(1, UUID.class), new Customer(row.getString(2), exposed));
+        });
+        return customers;
+    }
+}

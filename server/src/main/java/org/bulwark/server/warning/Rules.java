@@ -1,0 +1,46 @@
+package org.bulwark.server.warning;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bulwark.indicator.value.IndicatorReading;
+import org.bulwark.server.indicator.Edition;
+import org.bulwark.warning.signal.Signal;
+import org.bulwark.warning.signal.SignalReading;
+import org.bulwark.warning.tier.TierReading;
+import org.bulwark.warning.tier.TierRules;
+
+/**
+ * By what parties are looked at: signals and rules of tiers over one edition of the catalogue.
+ *
+ * @param edition the edition
+ * @param indicators how the indicators that signals read are read, and no others
+ * @param signals the signals, compiled
+ * @param tiers the rules of tiers, compiled
+ * @param unread signals of which the edition lacks an indicator: nobody is looked at by them
+ */
+record Rules(
+        Edition edition, IndicatorReading indicators, SignalReading signals, TierReading tiers, List<Signal> unread) {
+
+    /**
+     * Makes them ready.
+     *
+     * @throws org.bulwark.basics.ProblemException rules of tiers that name a signal that is not there
+     */
+    static Rules of(Edition edition, List<Signal> all, TierRules rules) {
+        List<Signal> read = new ArrayList<>();
+        List<Signal> unread = new ArrayList<>();
+        for (Signal signal : all) {
+            boolean there = signal.condition().reads().values().stream()
+                    .allMatch(name -> edition.catalogue().find(name).isPresent());
+            (there ? read : unread).add(signal);
+        }
+        IndicatorReading indicators = IndicatorReading.of(
+                edition.catalogue().only(List.copyOf(SignalReading.indicators(read))), edition.plan());
+        return new Rules(
+                edition,
+                indicators,
+                SignalReading.of(read, indicators),
+                TierReading.of(rules, read),
+                List.copyOf(unread));
+    }
+}

@@ -1,0 +1,64 @@
+package org.bulwark.server.warning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.bulwark.server.ApiUser;
+import org.bulwark.server.Server;
+import org.bulwark.server.access.UserRole;
+import org.bulwark.server.data.intake.TestSources;
+import org.jspecify.annotations.NullMarked;
+
+/** Firms of which sources tell bad things. */
+@NullMarked
+final class TestAlerts {
+
+    private TestAlerts() {}
+
+    /** A bill that is not paid, of some days ago. */
+    static Map<String, Object> unpaid(UUID firm, int daysAgo, boolean cutOff) {
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(daysAgo);
+        Map<String, Object> bill = TestSources.bill(
+                firm.toString(), firm + "/bill" + daysAgo, day.toString().substring(0, 7), 900);
+        bill.put("time", day + "T08:00:00Z");
+        @SuppressWarnings("unchecked")
+        Map<String, Object> data = (Map<String, Object>) Objects.requireNonNull(bill.get("data"));
+        data.put("period", day.toString());
+        data.put("arrears", "120.50");
+        data.put("cut_off", cutOff);
+        return bill;
+    }
+
+    static void send(Server server, List<Map<String, Object>> events) {
+        Map<String, Object> answer = ApiUser.tree(ApiUser.of(server, UserRole.MACHINE)
+                .send("POST", "/api/data/events", "application/x-ndjson", TestSources.lines(new ArrayList<>(events))));
+        assertThat(answer).as(answer.toString()).containsEntry("accepted", events.size());
+    }
+
+    /** A firm that has not paid its electricity, with an alert. */
+    static UUID warned(Server server, String branch) {
+        UUID firm = TestSources.firm(server, branch, TestSources.number(), "utility-data");
+        send(server, List.of(unpaid(firm, 3, false)));
+        server.part(Watch.class).pass();
+        return firm;
+    }
+
+    /** The open alert of a firm as the API tells it. */
+    static Map<String, Object> alert(Server server, UUID firm) {
+        Map<String, Object> page = ApiUser.tree(
+                ApiUser.of(server, UserRole.RISK_MANAGER).get("/api/warning/alerts?state=all&party=" + firm));
+        List<?> alerts = (List<?>) Objects.requireNonNull(page.get("alerts"));
+        if (alerts.size() != 1) {
+            throw new AssertionError(alerts.size() + " alerts instead of one: " + page);
+        }
+        @SuppressWarnings("unchecked")
+        Map<String, Object> one = (Map<String, Object>) alerts.getFirst();
+        return one;
+    }
+}
