@@ -15,7 +15,8 @@ final class Measurements {
                     IndicatorSpeed.measurements(),
                     ScreeningSpeed.measurements(),
                     ScoringSpeed.measurements(),
-                    TableSpeed.measurements())
+                    TableSpeed.measurements(),
+                    WarningSpeed.measurements())
             .flatMap(List::stream)
             .toList();
 

@@ -12,6 +12,7 @@ import org.bulwark.cli.keys.KeysCommand;
 import org.bulwark.cli.score.ScoreCommand;
 import org.bulwark.cli.terminal.Version;
 import org.bulwark.cli.up.UpCommand;
+import org.bulwark.cli.warning.WarningCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
             IndicatorCommand.class,
             ScoreCommand.class,
             DecisionCommand.class,
+            WarningCommand.class,
             AuditCommand.class,
             BankCommand.class,
             UpCommand.class,

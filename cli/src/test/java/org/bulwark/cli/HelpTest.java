@@ -121,6 +121,7 @@ class HelpTest {
                 "bulwark bank",
                 "bulwark audit",
                 "bulwark decision",
+                "bulwark warning",
                 "bulwark keys"
             })
     void aStageWithoutAVerbShowsItsVerbs(String stage) {

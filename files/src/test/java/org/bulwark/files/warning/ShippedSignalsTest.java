@@ -71,9 +71,9 @@ class ShippedSignalsTest {
         Map<String, Signal> signals =
                 ShippedSignals.all().stream().collect(Collectors.toMap(Signal::name, signal -> signal));
         Map<String, Double> published = new LinkedHashMap<>();
-        published.put("repayment/late-30 most", 30.0);
+        published.put("repayment/late-30 within", 35.0);
         published.put("repayment/late-thrice least", 3.0);
-        published.put("repayment/late-60 most", 60.0);
+        published.put("repayment/late-60 within", 35.0);
         published.put("operation/electricity-falls-year fall", -0.3);
         published.put("statement/sales-fall fall", -0.2);
         published.put("statement/current-ratio least", 1.0);
@@ -173,16 +173,16 @@ class ShippedSignalsTest {
     void aReasonIsSaidInTheLanguageOfItsReader() {
         LinkedHashMap<String, String> parameters = new LinkedHashMap<>();
         parameters.put("signal", "repayment/late-30");
-        parameters.put("late", "45");
-        parameters.put("most", "30");
+        parameters.put("ago", "12");
+        parameters.put("within", "35");
         Reason reason = new Reason("warning/signal-on", parameters);
         assertThat(SignalWords.in(Locale.ENGLISH, ShippedCatalogue.all(), ShippedSignals.all())
                         .say(reason))
-                .startsWith("Past due by more than 30 days on a facility: ")
-                .endsWith(" = 45");
+                .startsWith("Past due by 30 days or more on a facility: ")
+                .endsWith(" = 12");
         assertThat(SignalWords.in(Locale.CHINESE, ShippedCatalogue.all(), ShippedSignals.all())
                         .say(reason))
-                .startsWith("任一授信逾期超过30天: ");
+                .startsWith("任一授信逾期30天以上: ");
     }
 
     @Test

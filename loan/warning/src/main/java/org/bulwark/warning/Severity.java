@@ -1,26 +1,29 @@
 package org.bulwark.warning;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** How much a signal says by itself. */
 public enum Severity {
+    /** Says little by itself, or of many: it starts no tier, and is there to be counted beside others. */
+    BACKGROUND(Optional.empty()),
     /** Worth knowing. */
-    NOTICE(Tier.BLUE),
+    NOTICE(Optional.of(Tier.BLUE)),
     /** Somebody should ask. */
-    CAUTION(Tier.YELLOW),
+    CAUTION(Optional.of(Tier.YELLOW)),
     /** Repayment is in doubt. */
-    SERIOUS(Tier.ORANGE),
+    SERIOUS(Optional.of(Tier.ORANGE)),
     /** Default is near or has begun. */
-    CRITICAL(Tier.RED);
+    CRITICAL(Optional.of(Tier.RED));
 
-    private final Tier tier;
+    private final Optional<Tier> tier;
 
-    Severity(Tier tier) {
+    Severity(Optional<Tier> tier) {
         this.tier = tier;
     }
 
-    /** The tier that one such signal starts with. */
-    public Tier tier() {
+    /** The tier that one such signal starts with; nothing for one that starts none. */
+    public Optional<Tier> tier() {
         return tier;
     }
 

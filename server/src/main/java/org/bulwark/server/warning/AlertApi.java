@@ -133,27 +133,22 @@ class AlertApi {
     @Parameter(
             name = "state",
             in = ParameterIn.QUERY,
-            description = "Where the work on it stands; open when left out.",
             schema = @Schema(allowableValues = {"open", "closing", "closed", "all"}))
     @Parameter(
             name = "tier",
             in = ParameterIn.QUERY,
-            description = "Of one tier only.",
             schema = @Schema(allowableValues = {"blue", "yellow", "orange", "red"}))
     @Parameter(
             name = "owner",
             in = ParameterIn.QUERY,
-            description = "A login, me, or nobody.",
             schema = @Schema(type = "string"))
     @Parameter(
             name = "branch",
             in = ParameterIn.QUERY,
-            description = "Of one branch only.",
             schema = @Schema(type = "string"))
     @Parameter(
             name = "party",
             in = ParameterIn.QUERY,
-            description = "Of one party only.",
             schema = @Schema(type = "string", format = "uuid"))
     @Parameter(
             name = "sort",

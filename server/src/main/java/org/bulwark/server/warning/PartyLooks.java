@@ -147,7 +147,10 @@ class PartyLooks {
         List<Ground> grounds = new ArrayList<>();
         for (int place : active) {
             Signal signal = all.get(place);
-            grounds.add(new Ground(signal.name(), signal.severity().tier(), one.answers.reason(place)));
+            // what starts no tier is no ground: it only counts beside others, which the row of the table says
+            signal.severity()
+                    .tier()
+                    .ifPresent(own -> grounds.add(new Ground(signal.name(), own, one.answers.reason(place))));
         }
         found.ifPresent(finding -> finding.rows()
                 .forEach(row -> grounds.add(new Ground(

@@ -105,7 +105,10 @@ class SignalPages {
                                 Text.plain(signal.name()),
                                 "/desk/signal/" + signal.group().word()),
                         Cell.text(words.title(signal.group())),
-                        Cell.mark(AlertView.badge(signal.severity().tier())),
+                        signal.severity()
+                                .tier()
+                                .map(tier -> Cell.mark(AlertView.badge(tier)))
+                                .orElseGet(() -> Cell.word("signal.background")),
                         new Cell.Code(signal.condition().when()),
                         limits.isEmpty() ? Cell.none() : new Cell.Code(limits),
                         Cell.word(

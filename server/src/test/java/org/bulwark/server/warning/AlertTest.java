@@ -141,7 +141,9 @@ class AlertTest {
             page.waitForSelector("tbody a[href='/warning/alerts/" + idOf(firm) + "']");
             TestBrowser.shot(page, "alerts-1280-light");
             page.click("tbody a[href='/warning/alerts/" + idOf(firm) + "']");
-            if (page.locator(".findings").count() == 0) { System.err.println("PAGE " + page.content()); }
+            if (page.locator(".findings").count() == 0) {
+                System.err.println("PAGE " + page.content());
+            }
             page.waitForSelector(".findings");
             assertThat(page.locator("main").innerText()).contains("Electricity cut off", "Electricity not paid");
             TestBrowser.shot(page, "alert-1280-light");

@@ -35,9 +35,9 @@ public record Look(
         return ahead <= months;
     }
 
-    /** Whether it is known what became of it within so many months. */
+    /** Whether it was followed for so many months. One that defaulted sooner but began too late is not: those that did not would be missing. */
     public boolean isFollowed(int months) {
-        return followed >= months || ahead <= months;
+        return followed >= months;
     }
 
     @Override

@@ -11,7 +11,9 @@ import org.bulwark.score.validation.Interval;
 
 /**
  * How a rule does that calls looks positive. A party-month is <i>right</i> when default follows within the horizon. A default counts as
- * warned of when its last look before it was positive; its lead is how many months positives had then run without a break.
+ * warned of when its last look before it was positive; its lead is
+ * how many months before default that alert was opened, where two quiet looks in a row close one. So a rule that is positive at random warns of no
+ * more defaults than its share of positives.
  *
  * @param looks how many looks were judged
  * @param positive how many of them were positive
@@ -23,6 +25,8 @@ import org.bulwark.score.validation.Interval;
  */
 public record Measured(
         long looks, long positive, long bad, long right, long defaults, long warned, List<Integer> leads) {
+
+    private static final int COOLING = 2;
 
     /** Copies the leads. */
     public Measured {
@@ -60,17 +64,25 @@ public record Measured(
             of.sort(Comparator.comparingInt(Look::ahead));
             if (of.getFirst().defaults(horizon)) {
                 defaults++;
-                int lead = 0;
-                for (int i = 0; i < of.size() && positive.test(of.get(i)); i++) {
-                    lead = of.get(i).ahead();
-                }
-                if (lead > 0) {
-                    leads.add(lead);
+                if (positive.test(of.getFirst())) {
+                    leads.add(lead(of, positive));
                 }
             }
         }
         leads.sort(Comparator.naturalOrder());
         return new Measured(judged, marked, bad, right, defaults, leads.size(), leads);
+    }
+
+    /** How long before default the alert was opened that stood at the last look: two quiet looks in a row would have closed it. */
+    private static int lead(List<Look> lastFirst, Predicate<Look> positive) {
+        int lead = 0;
+        int quiet = 0;
+        for (int i = 0; i < lastFirst.size() && quiet < COOLING; i++) {
+            boolean is = positive.test(lastFirst.get(i));
+            quiet = is ? 0 : quiet + 1;
+            lead = is ? lastFirst.get(i).ahead() : lead;
+        }
+        return lead;
     }
 
     /**

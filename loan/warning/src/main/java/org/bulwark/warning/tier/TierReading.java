@@ -165,8 +165,10 @@ public final class TierReading {
     private Optional<Tier> tier(int[] active, Map<String, ?> facts, List<String> matched) {
         Optional<Tier> highest = Optional.empty();
         for (int place : active) {
-            Tier tier = signals.get(place).severity().tier();
-            highest = Optional.of(highest.map(tier::or).orElse(tier));
+            Optional<Tier> tier = signals.get(place).severity().tier();
+            if (tier.isPresent()) {
+                highest = Optional.of(highest.map(tier.get()::or).orElse(tier.get()));
+            }
         }
         if (evaluator.evaluate(values(active, facts)).outcome() instanceof TableOutcome.Many(List<Row> rows)) {
             for (Row row : rows) {

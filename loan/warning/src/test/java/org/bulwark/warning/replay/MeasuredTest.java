@@ -35,13 +35,26 @@ class MeasuredTest {
                 look("B", 3, Look.NEVER, 1),
                 look("C", 1, 1, 30));
         Measured measured = Measured.of(looks, 3, MeasuredTest::positive);
-        assertThat(measured).isEqualTo(new Measured(7, 4, 4, 2, 2, 1, List.of(2)));
+        assertThat(measured).isEqualTo(new Measured(7, 4, 4, 2, 2, 1, List.of(4)));
         assertThat(measured.recall()).isEqualTo(0.5);
         assertThat(measured.precision()).isEqualTo(0.5);
         assertThat(measured.falseAlarms()).isEqualTo(2.0 / 3);
         assertThat(measured.caught()).isEqualTo(0.5);
-        assertThat(measured.lead(0.5)).isEqualTo(2);
+        assertThat(measured.lead(0.5)).isEqualTo(4);
         assertThat(measured.recallInterval().covers(0.5)).isTrue();
+    }
+
+    @Test
+    void twoQuietMonthsCloseAnAlertAndOneDoesNot() {
+        List<Look> looks = List.of(
+                look("A", 1, 7, 30, 0),
+                look("A", 2, 6, 30),
+                look("A", 3, 5, 30),
+                look("A", 4, 4, 30, 0),
+                look("A", 5, 3, 30),
+                look("A", 6, 2, 30, 0),
+                look("A", 7, 1, 30, 0));
+        assertThat(Measured.of(looks, 12, MeasuredTest::positive).leads()).containsExactly(4);
     }
 
     @Test

@@ -49,6 +49,16 @@ class TierReadingTest {
     }
 
     @Test
+    void theBackgroundStartsNoTier() {
+        List<Signal> signals = new ArrayList<>(SIGNALS);
+        signals.add(signal(RiskGroup.MODEL, "drift", Severity.BACKGROUND));
+        TierReading reading = TierReading.of(Tables.rules(), signals);
+        assertThat(reading.at(new int[] {4}, Map.of())).isEmpty();
+        assertThat(reading.at(new int[] {3, 4}, Map.of()).map(TierFinding::tier))
+                .contains(Tier.YELLOW);
+    }
+
+    @Test
     void slowPayersInAFallingIndustryAreOrange() {
         assertThat(READING.at(new int[] {0, 1}, Map.of()))
                 .contains(new TierFinding(Tier.ORANGE, List.of("delay-in-falling-industry"), false));

@@ -41,9 +41,8 @@ class WarningReplayTest {
     void theSameLooksOnAnyNumberOfThreads() {
         List<Look> looks = replay(bank(TO), 1);
         assertThat(looks).isNotEmpty().isEqualTo(replay(bank(TO), 3));
-        assertThat(looks)
-                .anyMatch(look -> look.active().length > 0)
-                .anyMatch(look -> look.tier().isEmpty());
+        assertThat(looks).anyMatch(look -> look.active().length > 0);
+        assertThat(looks.stream().map(Look::tier).distinct().count()).isGreaterThan(2);
     }
 
     @Test

@@ -128,7 +128,8 @@ class DescriptionTest {
             if (Set.of("POST", "PUT").contains(operation.method())
                     && !operation
                             .path()
-                            .matches(".*/(replay|cancel|release|runs|take|give-back|news/readings|indicator/(refreshes|trials))")) {
+                            .matches(
+                                    ".*/(replay|cancel|release|runs|take|give-back|news/readings|indicator/(refreshes|trials))")) {
                 assertThat(node.has("requestBody")).as("body").isTrue();
             }
         });
