@@ -138,18 +138,9 @@ class AlertApi {
             name = "tier",
             in = ParameterIn.QUERY,
             schema = @Schema(allowableValues = {"blue", "yellow", "orange", "red"}))
-    @Parameter(
-            name = "owner",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"))
-    @Parameter(
-            name = "branch",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"))
-    @Parameter(
-            name = "party",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "string", format = "uuid"))
+    @Parameter(name = "owner", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "branch", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "party", in = ParameterIn.QUERY, schema = @Schema(type = "string", format = "uuid"))
     @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,

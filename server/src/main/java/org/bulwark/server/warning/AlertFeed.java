@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
@@ -13,6 +14,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -48,21 +50,40 @@ class AlertFeed {
         }
     }
 
-    /** Opens the feed for a page; after five minutes the page asks again, and its session is looked at anew. */
+    /**
+     * Opens the feed for a page; after five minutes the page asks again, and its session is looked at anew.
+     *
+     * @param heard what the page heard last, when it asks again
+     * @param since what had been said last when the page was drawn
+     */
     @GetMapping(path = PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Needs(Permission.ALERT_READ)
-    SseEmitter feed(@RequestHeader(defaultValue = "") String accept, Caller caller) {
+    SseEmitter feed(
+            @RequestHeader(defaultValue = "") String accept,
+            @RequestHeader(name = "Last-Event-ID") Optional<Long> heard,
+            @RequestParam Optional<Long> since,
+            Caller caller) {
         SseEmitter emitter = new SseEmitter(OPEN);
         if (!accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE) || listeners.size() >= MOST) {
             emitter.complete(); // whoever does not listen is not kept waiting
             return emitter;
         }
-        Listener listener = new Listener(emitter, caller, listing.said());
+        Listener listener = new Listener(emitter, caller, heard.or(() -> since).orElseGet(listing::said));
         emitter.onCompletion(() -> listeners.remove(listener));
         emitter.onTimeout(emitter::complete);
         emitter.onError(_ -> listeners.remove(listener));
+        greet(emitter);
         listeners.add(listener);
         return emitter;
+    }
+
+    /** Says something at once: a stream is open for a browser when its first byte is there. */
+    private static void greet(SseEmitter emitter) {
+        try {
+            emitter.send(SseEmitter.event().comment("listening"));
+        } catch (IOException e) {
+            emitter.completeWithError(e);
+        }
     }
 
     @Scheduled(fixedDelay = 500)
@@ -73,6 +94,7 @@ class AlertFeed {
                 tell(listener);
             } catch (IOException | RuntimeException e) {
                 gone.add(listener); // its page was left
+                listener.emitter.completeWithError(e);
             }
         }
         listeners.removeAll(gone);
@@ -83,7 +105,10 @@ class AlertFeed {
         if (news.alerts() > 0) {
             listener.heard = news.last();
             listener.quiet = 0;
-            listener.emitter.send(SseEmitter.event().name("alerts").data(news.alerts()));
+            listener.emitter.send(SseEmitter.event()
+                    .name("alerts")
+                    .id(String.valueOf(news.last()))
+                    .data(news.alerts()));
         } else if (++listener.quiet >= QUIET) {
             listener.quiet = 0;
             listener.emitter.send(SseEmitter.event().comment("still here"));

@@ -64,11 +64,12 @@ class AlertPages {
     @Needs(Permission.ALERT_READ)
     String list(@RequestParam Map<String, String> parameters, Caller caller, Locale language, Model model) {
         ListState state = ListState.of(PATH, parameters, AlertListing.FILTERS, AlertListing.SORTS);
+        long said = listing.said(); // before the list is read: what is said meanwhile is told by the feed
         Slice<AlertRow> slice = listing.page(state, caller);
         Tally.Many count = listing.count(state, caller);
         AlertView view = new AlertView(book.rules(), language);
         model.addAttribute("figures", figures(caller));
-        model.addAttribute("feed", AlertFeed.PATH);
+        model.addAttribute("feed", AlertFeed.PATH + "?since=" + said);
         model.addAttribute("here", state.at(PATH));
         model.addAttribute(
                 "list",

@@ -154,9 +154,12 @@ final class AlertView {
     }
 
     private TimelineEntry entry(long at, Tier tier, String key, List<Ground> grounds) {
-        Text what = grounds.isEmpty()
-                ? Text.word(key, badge(tier).text())
-                : Text.word(key, badge(tier).text(), cause(grounds.getFirst().cause()), grounds.size() - 1);
+        Text stands = badge(tier).text();
+        Text what = switch (grounds.size()) {
+            case 0 -> Text.word(key, stands);
+            case 1 -> Text.word(key, stands, cause(grounds.getFirst().cause()));
+            default -> Text.word(key + ".more", stands, cause(grounds.getFirst().cause()), grounds.size() - 1);
+        };
         return new TimelineEntry(
                 Microseconds.instant(at),
                 Text.word("alert.machine"),

@@ -17,7 +17,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * PartyLooks at all parties: every night on the bank's clocks, because silence says something too, and when the rules have changed. One that is
+ * Looks at all parties: every night on the bank's clocks, because silence says something too, and when the rules have changed. One that is
  * killed begins again, and says nothing twice.
  */
 @Component

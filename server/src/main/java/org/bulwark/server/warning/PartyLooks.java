@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * PartyLooks at parties: reads what signals say of them now, and writes what is remembered and the alerts that come of it in one transaction. To
+ * Looks at parties: reads what signals say of them now, and writes what is remembered and the alerts that come of it in one transaction. To
  * look again at what was seen changes nothing, so that whoever was killed in between may do it again: a cause that an alert has warned of
  * merges.
  */
@@ -76,7 +76,7 @@ class PartyLooks {
     private record Seen(UUID party, SignalAnswers answers) {}
 
     /**
-     * PartyLooks at some parties.
+     * Looks at some parties.
      *
      * @param moment what is known until then counts
      * @return how many alerts were opened or went on

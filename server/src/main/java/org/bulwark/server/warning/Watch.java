@@ -14,8 +14,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * PartyLooks at whom new events tell of, four times a second, and less often while much comes in: a pass takes a fifth of the time at most, so that
- * intake has the rest. How far it is moves on when everybody was looked at; after a kill they are looked at again, which changes nothing.
+ * Looks at whom new events tell of, four times a second, and less often while much comes in: a pass over many parties is followed by a rest of
+ * four times its length, so that intake has the machine. How far it is moves on when everybody was looked at; after a kill they are looked at again, which changes nothing.
  */
 @Component
 class Watch {
@@ -23,6 +23,7 @@ class Watch {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final int AT_ONCE = 200;
     private static final int REST = 4;
+    private static final long SHORT_REST = Duration.ofSeconds(1).toNanos();
     private static final long LONGEST_REST = Duration.ofSeconds(30).toNanos();
 
     private final PartyLooks looks;
@@ -46,26 +47,31 @@ class Watch {
         if (!works || begun - notBefore < 0) {
             return;
         }
+        long longest = SHORT_REST;
         try {
-            pass();
+            longest = pass().parties() > AT_ONCE ? LONGEST_REST : SHORT_REST;
         } catch (RuntimeException e) {
             LOG.warn("warnings wait: {}", e.toString());
         }
-        notBefore = System.nanoTime() + Math.min(LONGEST_REST, REST * (System.nanoTime() - begun));
+        notBefore = System.nanoTime() + Math.min(longest, REST * (System.nanoTime() - begun));
     }
 
     /**
-     * PartyLooks at everybody of whom something was told since the last pass.
+     * What a pass did.
      *
-     * @return how many alerts were opened or went on
+     * @param parties at how many it looked
+     * @param alerts how many were opened or went on
      */
-    int pass() {
+    record Passed(int parties, int alerts) {}
+
+    /** Looks at everybody of whom something was told since the last pass. */
+    Passed pass() {
         long through = database.sql("select through from warning.watch")
                 .query(Long.class)
                 .single();
         EventLog.Moment moment = events.moment(clock.instant());
         if (moment.seq() <= through) {
-            return 0;
+            return new Passed(0, 0);
         }
         List<UUID> told = database.sql(
                         "select distinct e.subject from data.event e join data.party p on p.id = e.subject"
@@ -80,6 +86,6 @@ class Watch {
         database.sql("update warning.watch set through = greatest(through, ?)")
                 .param(moment.seq())
                 .update();
-        return said;
+        return new Passed(told.size(), said);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,18 +22,30 @@ final class TestAlerts {
 
     private TestAlerts() {}
 
-    /** A bill that is not paid, of some days ago. */
-    static Map<String, Object> unpaid(UUID firm, int daysAgo, boolean cutOff) {
-        LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(daysAgo);
-        Map<String, Object> bill = TestSources.bill(
-                firm.toString(), firm + "/bill" + daysAgo, day.toString().substring(0, 7), 900);
-        bill.put("time", day + "T08:00:00Z");
-        @SuppressWarnings("unchecked")
-        Map<String, Object> data = (Map<String, Object>) Objects.requireNonNull(bill.get("data"));
+    private static final int AGO = 3;
+
+    /** A bill of electricity that is not paid. */
+    static Map<String, Object> unpaid(UUID firm) {
+        return unpaid(firm, "electricity");
+    }
+
+    /** A bill of water that is not paid. */
+    static Map<String, Object> waterUnpaid(UUID firm) {
+        return unpaid(firm, "water-gas");
+    }
+
+    private static Map<String, Object> unpaid(UUID firm, String source) {
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(AGO);
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("meter", "M-1");
         data.put("period", day.toString());
+        data.put(source.equals("electricity") ? "kilowatt_hours" : "cubic_metres", 900);
+        if (source.equals("water-gas")) {
+            data.put("kind", "water");
+        }
+        data.put("amount", "120.50");
         data.put("arrears", "120.50");
-        data.put("cut_off", cutOff);
-        return bill;
+        return TestSources.event(source, firm.toString(), firm + "/" + source, day + "T08:00:00Z", data);
     }
 
     static void send(Server server, List<Map<String, Object>> events) {
@@ -44,7 +57,7 @@ final class TestAlerts {
     /** A firm that has not paid its electricity, with an alert. */
     static UUID warned(Server server, String branch) {
         UUID firm = TestSources.firm(server, branch, TestSources.number(), "utility-data");
-        send(server, List.of(unpaid(firm, 3, false)));
+        send(server, List.of(unpaid(firm)));
         server.part(Watch.class).pass();
         return firm;
     }

@@ -46,6 +46,7 @@ final class Parameters {
             Map.entry("flaw", "The code of a flaw, such as data/field-range."),
             Map.entry("state", "How far it is. Left out: the open ones of hits, all of records."),
             Map.entry("tier", "Of alerts of one tier only."),
+            Map.entry("party", "The id of a party."),
             Map.entry("owner", "Who has taken it on: a login, me, or nobody."),
             Map.entry("list", "The code of a list."),
             Map.entry("branch", "The code of a branch."),
@@ -66,8 +67,11 @@ final class Parameters {
                     "Prefer",
                     "With respond-async the request is accepted once it is on disk, and decided soon after."));
 
-    private static final Map<String, List<String>> VALUES =
-            Map.of("kind", List.of("policy", "scorecard", "product", "source", "indicator", "signal", "tier", "retention"), "language", List.of("en", "zh"));
+    private static final Map<String, List<String>> VALUES = Map.of(
+            "kind",
+            List.of("policy", "scorecard", "product", "source", "indicator", "signal", "tier", "retention"),
+            "language",
+            List.of("en", "zh"));
 
     private Parameters() {}
 
