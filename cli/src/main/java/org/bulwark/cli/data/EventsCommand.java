@@ -54,8 +54,8 @@ final class EventsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Mapping read = MappingFile.read(TextFile.read(mapping), mapping.toString())
-                    .value();
+            Mapping read =
+                    MappingFile.read(TextFile.read(mapping), mapping.toString()).value();
             Source source = ShippedSources.find(read.source())
                     .orElseThrow(() -> SourceProblem.SOURCE_UNKNOWN.with(
                             "There is no source '" + read.source() + "'.",

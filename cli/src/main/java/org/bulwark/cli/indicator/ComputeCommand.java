@@ -14,10 +14,10 @@ import org.bulwark.cli.terminal.Terminal;
 import org.bulwark.files.indicator.FamilyFile;
 import org.bulwark.files.indicator.ShippedCatalogue;
 import org.bulwark.files.table.TableWriter;
+import org.bulwark.files.tree.TextFile;
 import org.bulwark.indicator.definition.Catalogue;
 import org.bulwark.run.embedded.Labels;
 import org.bulwark.run.embedded.TrainingSet;
-import org.bulwark.files.tree.TextFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -114,8 +114,8 @@ final class ComputeCommand implements Callable<Integer> {
     private Catalogue catalogue() {
         Catalogue catalogue = ShippedCatalogue.all();
         for (Path file : families) {
-            catalogue = catalogue.and(
-                    FamilyFile.read(TextFile.read(file), file.toString(), catalogue).value());
+            catalogue = catalogue.and(FamilyFile.read(TextFile.read(file), file.toString(), catalogue)
+                    .value());
         }
         return catalogue;
     }

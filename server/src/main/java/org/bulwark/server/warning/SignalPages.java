@@ -42,6 +42,10 @@ class SignalPages {
     @Needs(Permission.SIGNAL_READ)
     String list(@RequestParam Map<String, String> parameters, Locale language, Model model) {
         ListState state = ListState.of(PATH, parameters, Set.of("q", "group"), List.of("group"));
+        if (!state.filtered()) {
+            return "redirect:" + PATH + "?group="
+                    + RiskGroup.REPAYMENT.word(); // all at once are more than anybody reads
+        }
         Rules rules = book.rules();
         IndicatorWords words =
                 IndicatorWords.in(language, rules.edition().catalogue().sources());
