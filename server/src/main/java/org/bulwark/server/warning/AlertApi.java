@@ -19,6 +19,7 @@ import org.bulwark.server.web.StrictJson;
 import org.bulwark.server.web.description.Takes;
 import org.bulwark.server.web.part.ListState;
 import org.bulwark.server.web.part.Slice;
+import org.bulwark.warning.Tier;
 import org.bulwark.warning.alert.AlertStep;
 import org.bulwark.warning.alert.Closing;
 import org.bulwark.warning.alert.Ground;
@@ -112,7 +113,7 @@ class AlertApi {
             };
         }
 
-        private static Happened told(String kind, Instant at, org.bulwark.warning.Tier tier, List<Ground> grounds) {
+        private static Happened told(String kind, Instant at, Tier tier, List<Ground> grounds) {
             return new Happened(
                     kind,
                     at,

@@ -3,6 +3,7 @@ package org.bulwark.server.warning;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bulwark.basics.Reason;
 import org.bulwark.warning.Tier;
 import org.bulwark.warning.alert.AlertStep;
@@ -77,7 +78,7 @@ final class AlertTree {
         }
 
         private static <T> T there(@Nullable T value) {
-            return java.util.Objects.requireNonNull(value);
+            return Objects.requireNonNull(value);
         }
     }
 

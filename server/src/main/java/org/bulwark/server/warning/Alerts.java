@@ -1,7 +1,6 @@
 package org.bulwark.server.warning;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -73,8 +72,13 @@ class Alerts {
 
     private record Stored(UUID id, UUID party, String cause, long openedAt, byte[] sealed) {}
 
-    /** The latest alerts of some parties, open or closed. */
+    /** The latest alerts of some parties, open or closed, held for the transaction under way: who would close one waits. */
+    @Transactional(propagation = Propagation.MANDATORY)
     Map<UUID, Kept> latest(Collection<UUID> parties) {
+        database.sql("select 1 from warning.alert where party = any (?) order by id for update")
+                .param(parties.toArray(UUID[]::new))
+                .query(Integer.class)
+                .list();
         List<Stored> rows = database.sql(
                         "select distinct on (party) id, party, cause, opened_at, sealed from warning.alert"
                                 + " where party = any (?) order by party, opened_at desc")
@@ -205,12 +209,12 @@ class Alerts {
 
     /** The open alerts of a party's neighbours: those whom it is tied to. */
     List<AlertRow> near(UUID party) {
-        return new ArrayList<>(database.sql(ROWS + " where a.state <> 'closed' and a.party in"
+        return database.sql(ROWS + " where a.state <> 'closed' and a.party in"
                         + " (select to_party from data.relation where from_party = ?"
                         + " union select from_party from data.relation where to_party = ?)"
                         + " order by a.priority desc, a.id limit 20")
                 .params(party, party)
                 .query((row, n) -> AlertRow.of(row))
-                .list());
+                .list();
     }
 }

@@ -3,7 +3,6 @@ package org.bulwark.server.warning;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.bulwark.basics.version.InForce;
 import org.bulwark.basics.version.Versioned;
 import org.bulwark.files.warning.ShippedSignals;
@@ -104,12 +103,5 @@ class SignalBook {
     /** The edition of the catalogue that answers. */
     Edition edition() {
         return catalogue.current();
-    }
-
-    /** A signal in force by its name. */
-    Optional<Signal> signal(String name) {
-        return rules().signals().signals().stream()
-                .filter(signal -> signal.name().equals(name))
-                .findFirst();
     }
 }

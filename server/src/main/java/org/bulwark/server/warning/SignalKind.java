@@ -1,6 +1,7 @@
 package org.bulwark.server.warning;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -127,8 +128,7 @@ final class SignalKind implements TextKind<SignalDocument> {
 
     private static Map<String, Signal> byCode(SignalDocument document) {
         return document.signals().stream()
-                .collect(Collectors.toMap(
-                        Signal::code, Function.identity(), (first, _) -> first, java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(Signal::code, Function.identity(), (first, _) -> first, LinkedHashMap::new));
     }
 
     private Optional<String> unfit(SignalDocument document) {
