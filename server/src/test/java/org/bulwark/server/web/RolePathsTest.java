@@ -332,7 +332,7 @@ class RolePathsTest {
             assertThat(page.locator("main a[href='/access/authority']").count()).isZero();
             page.fill("#new-login", login);
             page.fill("#new-name", "Clerk of " + login);
-            page.check("input[name=roles][value=OFFICER]");
+            tick(page, "input[name=roles][value=OFFICER]");
             page.click("main button:has-text('New account')");
             page.waitForSelector(".once");
             String password = page.locator(".once").innerText().strip();
@@ -342,7 +342,7 @@ class RolePathsTest {
 
             page.click("a:has-text('Clerk of " + login + "')");
             page.waitForURL("**/access/users/*");
-            page.check("input[name=roles][value=AUDITOR]");
+            tick(page, "input[name=roles][value=AUDITOR]");
             page.click("main button:has-text('Save')");
             page.waitForLoadState();
             assertThat(page.isChecked("input[name=roles][value=AUDITOR]")).isTrue();
@@ -353,5 +353,12 @@ class RolePathsTest {
             legible(page);
             browser.assertQuiet();
         }
+    }
+
+    /** Ticks a box by the keyboard: a click may miss while the page still settles. */
+    private static void tick(Page page, String box) {
+        page.focus(box);
+        page.keyboard().press("Space");
+        assertThat(page.isChecked(box)).as(box).isTrue();
     }
 }
