@@ -34,7 +34,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final int PORT_LINE = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int REVIVALS = 6;
     private static final Duration PATIENCE_FOR_ONE = Duration.ofSeconds(15);
 
