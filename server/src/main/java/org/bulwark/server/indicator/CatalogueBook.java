@@ -15,7 +15,6 @@ import org.bulwark.indicator.definition.Catalogue;
 import org.bulwark.indicator.definition.Family;
 import org.bulwark.indicator.definition.RiskGroup;
 import org.bulwark.indicator.fold.FoldPlan;
-import org.bulwark.indicator.value.IndicatorReading;
 import org.bulwark.server.data.intake.SourceBook;
 import org.bulwark.server.desk.Versions;
 import org.jspecify.annotations.Nullable;
@@ -177,10 +176,5 @@ public class CatalogueBook {
     /** What is kept of the events. */
     public FoldPlan plan() {
         return current().plan();
-    }
-
-    /** How all indicators are read. */
-    public IndicatorReading reading() {
-        return current().reading();
     }
 }

@@ -19,14 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class KnownStates {
 
     private final JdbcClient database;
-    private final CatalogueBook book;
     private final States states;
     private final EventLog events;
     private final PersonalVault personal;
 
-    KnownStates(JdbcClient database, CatalogueBook book, States states, EventLog events, PersonalVault personal) {
+    KnownStates(JdbcClient database, States states, EventLog events, PersonalVault personal) {
         this.database = database;
-        this.book = book;
         this.states = states;
         this.events = events;
         this.personal = personal;
@@ -50,8 +48,7 @@ public class KnownStates {
 
     /** The states of some parties as known at instants that have just passed, of some sources, all of them in two questions to the database. */
     @Transactional(readOnly = true)
-    public Known known(List<Ask> asks, Set<String> ofSources) {
-        Edition edition = book.current();
+    public Known known(List<Ask> asks, Set<String> ofSources, Edition edition) {
         Set<UUID> subjects = asks.stream().map(Ask::subject).collect(Collectors.toSet());
         personal.prepare(subjects);
         Shelf shelf = shelf(
@@ -70,8 +67,7 @@ public class KnownStates {
 
     /** The state of a party as it was known at an instant and a place in the log, of some sources: folded from its events. */
     @Transactional(readOnly = true)
-    public PartyState known(Ask ask, Set<String> ofSources, long place) {
-        Edition edition = book.current();
+    public PartyState known(Ask ask, Set<String> ofSources, long place, Edition edition) {
         return folded(
                 ask,
                 List.of(),

@@ -63,13 +63,7 @@ public class States {
         this.clock = clock;
     }
 
-    /** The state of a party or series now, of the sources that it has consented to, by the edition that answers. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public PartyState now(UUID subject) {
-        return now(subject, book.current());
-    }
-
-    /** The state of a party or series now, of the sources that it has consented to, by one edition. */
+    /** The state of a party or series now, of the sources that it has consented to, by one edition: what is read with it is of the same. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public PartyState now(UUID subject, Edition edition) {
         Permitted permitted = permitted(List.of(subject), edition);
@@ -84,14 +78,8 @@ public class States {
 
     /**
      * The state of a party or series as it was known at an earlier instant, in microseconds: folded from its events, of the sources that it
-     * consents to now. What was taken back is not read any more, for whatever day.
+     * consents to now, by one edition. What was taken back is not read any more, for whatever day.
      */
-    @Transactional(readOnly = true)
-    public PartyState asOf(UUID subject, long instant) {
-        return asOf(subject, instant, book.current());
-    }
-
-    /** The same by one edition. */
     @Transactional(readOnly = true)
     public PartyState asOf(UUID subject, long instant, Edition edition) {
         Permitted permitted = permitted(List.of(subject), edition);

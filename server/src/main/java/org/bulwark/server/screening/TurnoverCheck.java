@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bulwark.basics.time.Microseconds;
 import org.bulwark.files.verification.ShippedVerification;
+import org.bulwark.indicator.definition.Catalogue;
 import org.bulwark.screening.verification.MeasureReading;
 import org.bulwark.screening.verification.Norms;
 import org.bulwark.screening.verification.Verification;
@@ -15,6 +16,7 @@ import org.bulwark.screening.verification.VerificationRules;
 import org.bulwark.screening.verification.Verifier;
 import org.bulwark.server.data.intake.EventLog;
 import org.bulwark.server.indicator.CatalogueBook;
+import org.bulwark.server.indicator.Edition;
 import org.bulwark.server.indicator.States;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,29 +47,31 @@ class TurnoverCheck {
         if (firms.isEmpty()) {
             return Map.of();
         }
-        MeasureReading reading = reading();
+        Edition edition = book.current();
+        MeasureReading reading = reading(edition);
         Map<UUID, Verification> verified = new HashMap<>();
-        for (UUID firm : events.spokenOf(firms, sources())) {
+        for (UUID firm : events.spokenOf(firms, sources(edition.catalogue()))) {
             verified.put(
                     firm,
-                    Verifier.verify(rules, reading.at(states.now(firm), Microseconds.since1970(now)), Norms.NONE));
+                    Verifier.verify(
+                            rules, reading.at(states.now(firm, edition), Microseconds.since1970(now)), Norms.NONE));
         }
         return verified;
     }
 
     /** The sources that tell of a measure. */
-    private List<String> sources() {
+    private List<String> sources(Catalogue catalogue) {
         return rules.measures().stream()
-                .flatMap(measure -> book.catalogue().indicator(measure.indicator()).definition().sources().stream())
+                .flatMap(measure -> catalogue.indicator(measure.indicator()).definition().sources().stream())
                 .distinct()
                 .toList();
     }
 
-    /** Made anew when the catalogue in force has changed its plan. */
-    private MeasureReading reading() {
+    /** Made anew when the edition has another plan. */
+    private MeasureReading reading(Edition edition) {
         MeasureReading there = held;
-        if (there == null || !there.plan().equals(book.plan())) {
-            there = MeasureReading.of(rules, book.catalogue(), book.plan());
+        if (there == null || !there.plan().equals(edition.plan())) {
+            there = MeasureReading.of(rules, edition.catalogue(), edition.plan());
             held = there;
         }
         return there;

@@ -21,6 +21,7 @@ import org.bulwark.server.TestServer;
 import org.bulwark.server.access.UserRole;
 import org.bulwark.server.data.intake.TestSources;
 import org.bulwark.server.indicator.CatalogueBook;
+import org.bulwark.server.indicator.Edition;
 import org.bulwark.server.indicator.States;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -67,9 +68,9 @@ class ChangeFinderTest {
         long second = now();
         Changes changes = server.part(ChangeFinder.class).between(firm, first, second);
         States states = server.part(States.class);
-        var reading = server.part(CatalogueBook.class).reading();
-        IndicatorValues then = reading.at(states.asOf(firm, first), first);
-        IndicatorValues later = reading.at(states.asOf(firm, second), second);
+        Edition edition = server.part(CatalogueBook.class).current();
+        IndicatorValues then = edition.reading().at(states.asOf(firm, first, edition), first);
+        IndicatorValues later = edition.reading().at(states.asOf(firm, second, edition), second);
         assertThat(changes.events()).isEqualTo(15);
         assertThat(changes.kinds()).containsExactly(new Changes.NewKind("bank-account", "cash", 3));
         assertThat(changes.moved()).isNotEmpty().allSatisfy(one -> {

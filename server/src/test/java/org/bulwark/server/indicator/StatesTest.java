@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +68,9 @@ class StatesTest {
         return entries;
     }
 
-    private static void same(Server server, PartyState one, PartyState other, long asOf) {
-        IndicatorValues live = server.part(CatalogueBook.class).reading().at(one, asOf);
-        IndicatorValues replayed = server.part(CatalogueBook.class).reading().at(other, asOf);
+    private static void same(Edition edition, PartyState one, PartyState other, long asOf) {
+        IndicatorValues live = edition.reading().at(one, asOf);
+        IndicatorValues replayed = edition.reading().at(other, asOf);
         int present = 0;
         for (int i = 0; i < live.indicators().size(); i++) {
             assertThat(Double.doubleToRawLongBits(live.value(i)))
@@ -85,16 +86,17 @@ class StatesTest {
     void liveIsReplayHoweverFarTheStatesWereFolded(Server server) {
         UUID firm = TestSources.firm(server, "indicators", TestSources.number(), "account-data", "utility-data");
         States states = server.part(States.class);
+        Edition edition = server.part(CatalogueBook.class).current();
         Random random = new Random(11);
         for (int round = 0; round < 6; round++) {
             send(server, entries(firm, random, round * 100, 100));
             if (round % 2 == 0) {
-                while (states.foldOn(70) > 0) {
+                while (states.foldOn(70, edition) > 0) {
                     // on to the end, in small parts
                 }
             }
             long asOf = now();
-            same(server, states.now(firm), states.asOf(firm, asOf), asOf);
+            same(edition, states.now(firm, edition), states.asOf(firm, asOf, edition), asOf);
         }
     }
 
@@ -105,9 +107,10 @@ class StatesTest {
         send(server, entries(firm, random, 0, 60));
         States states = server.part(States.class);
         long then = now();
-        PartyState before = states.now(firm);
+        Edition edition = server.part(CatalogueBook.class).current();
+        PartyState before = states.now(firm, edition);
         send(server, entries(firm, random, 60, 60));
-        same(server, before, states.asOf(firm, then), then);
+        same(edition, before, states.asOf(firm, then, edition), then);
     }
 
     @Test
@@ -115,16 +118,23 @@ class StatesTest {
         UUID firm = TestSources.firm(server, "indicators", TestSources.number(), "account-data");
         send(server, entries(firm, new Random(13), 0, 20));
         States states = server.part(States.class);
-        while (states.foldOn(10_000) > 0) {
+        Edition edition = server.part(CatalogueBook.class).current();
+        while (states.foldOn(10_000, edition) > 0) {
             // on to the end
         }
         send(server, entries(firm, new Random(13), 20, 20));
         server.part(PersonalVault.class).erase(firm);
-        assertThat(states.now(firm).source(0)).isEmpty();
-        IndicatorValues values = server.part(CatalogueBook.class).reading().at(states.now(firm), now());
-        for (int i = 0; i < values.indicators().size(); i++) {
-            assertThat(values.quality(i).hasValue() && values.value(i) != 0).isFalse();
-        }
+        long now = now();
+        assertThat(states.now(firm, edition).source(0)).isEmpty();
+        // series of all parties remain: what is read is what is read of somebody of whom nothing was ever told
+        assertThat(bits(edition, states.asOf(firm, now, edition), now))
+                .containsExactly(bits(edition, states.asOf(UUID.randomUUID(), now, edition), now));
+    }
+
+    private static long[] bits(Edition edition, PartyState state, long asOf) {
+        return Arrays.stream(edition.reading().at(state, asOf).toArray())
+                .mapToLong(Double::doubleToRawLongBits)
+                .toArray();
     }
 
     @Test

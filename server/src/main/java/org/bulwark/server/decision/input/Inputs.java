@@ -21,6 +21,7 @@ import org.bulwark.decision.product.Supply;
 import org.bulwark.indicator.fold.PartyState;
 import org.bulwark.server.data.intake.Consents;
 import org.bulwark.server.indicator.CatalogueBook;
+import org.bulwark.server.indicator.Edition;
 import org.bulwark.server.indicator.KnownStates;
 import org.springframework.stereotype.Component;
 
@@ -89,43 +90,40 @@ public class Inputs {
      */
     public <K> Session<K> session(Map<K, Ask> asks, Instant now) {
         if (asks.isEmpty()) {
-            return new Session<>(Map.of(), Map.of(), Set.of(), 0, "");
+            return new Session<>(Map.of(), Map.of(), Set.of(), 0, book.current());
         }
+        Edition edition = book.current();
         List<K> keys = List.copyOf(asks.keySet());
         Set<String> sources = new HashSet<>();
         Set<UUID> parties = new HashSet<>();
         asks.values().forEach(ask -> {
-            sources.addAll(reading(ask.product).sources());
-            ask.others.forEach(other -> sources.addAll(reading(other).sources()));
+            sources.addAll(reading(ask.product, edition).sources());
+            ask.others.forEach(other -> sources.addAll(reading(other, edition).sources()));
             parties.add(ask.party);
         });
         KnownStates.Known known = states.known(
                 keys.stream()
                         .map(key -> question(Objects.requireNonNull(asks.get(key))))
                         .toList(),
-                sources);
+                sources,
+                edition);
         Map<K, PartyState> byKey = new HashMap<>();
         for (int i = 0; i < keys.size(); i++) {
             byKey.put(keys.get(i), known.states().get(i));
         }
-        return new Session<>(
-                asks,
-                byKey,
-                consents.of(parties, now),
-                known.place(),
-                book.current().id());
+        return new Session<>(asks, byKey, consents.of(parties, now), known.place(), edition);
     }
 
     private static KnownStates.Ask question(Ask ask) {
         return new KnownStates.Ask(ask.party, Microseconds.since1970(ask.at));
     }
 
-    private ProductReading reading(Product product) {
+    private ProductReading reading(Product product, Edition edition) {
         return readings.compute(
                 product.code(),
-                (code, there) -> there != null && there.isOf(product, book.catalogue())
+                (code, there) -> there != null && there.isOf(product, edition.catalogue())
                         ? there
-                        : ProductReading.of(product, book.catalogue(), book.plan()));
+                        : ProductReading.of(product, edition.catalogue(), edition.plan()));
     }
 
     /**
@@ -137,8 +135,9 @@ public class Inputs {
         if (!isReadable(product)) {
             return Optional.empty();
         }
-        ProductReading reading = reading(product);
-        if (!kept.catalogue().equals(book.current().id())
+        Edition edition = book.current();
+        ProductReading reading = reading(product, edition);
+        if (!kept.catalogue().equals(edition.id())
                 || kept.values().stream()
                         .anyMatch(value -> product.data()
                                 .input(value.fact())
@@ -147,7 +146,7 @@ public class Inputs {
             return Optional.empty();
         }
         long instant = Microseconds.since1970(kept.asOf());
-        PartyState state = states.known(new KnownStates.Ask(party, instant), reading.sources(), kept.place());
+        PartyState state = states.known(new KnownStates.Ask(party, instant), reading.sources(), kept.place(), edition);
         Set<String> withheld = new HashSet<>();
         kept.values().stream()
                 .filter(value -> value.state() == InputState.NO_CONSENT)
@@ -165,15 +164,15 @@ public class Inputs {
         private final Map<K, PartyState> known;
         private final Set<Consents.Held> held;
         private final long place;
-        private final String catalogue;
+        private final Edition edition;
 
         private Session(
-                Map<K, Ask> asks, Map<K, PartyState> known, Set<Consents.Held> held, long place, String catalogue) {
+                Map<K, Ask> asks, Map<K, PartyState> known, Set<Consents.Held> held, long place, Edition edition) {
             this.asks = asks;
             this.known = known;
             this.held = held;
             this.place = place;
-            this.catalogue = catalogue;
+            this.edition = edition;
         }
 
         /**
@@ -188,23 +187,23 @@ public class Inputs {
                 return Optional.empty();
             }
             PartyState state = Objects.requireNonNull(known.get(key));
-            ProductReading reading = reading(ask.product);
+            ProductReading reading = reading(ask.product, edition);
             long instant = Microseconds.since1970(ask.at);
-            Reach reach = Reach.of(state, book.plan(), instant);
+            Reach reach = Reach.of(state, edition.plan(), instant);
             Predicate<String> permitted = permitted(ask.party, reading);
             List<SourceSupply> supplies = reading.supplies(reach, permitted);
             return Optional.of(new InputReading(
                     ask.at,
                     place,
-                    catalogue,
+                    edition.id(),
                     reading.values(state, instant, permitted, given),
                     supplies,
                     isEnough(supplies)
                             ? Optional.empty()
                             : ask.others.stream()
                                     .filter(fits)
-                                    .filter(other -> isEnough(
-                                            reading(other).supplies(reach, permitted(ask.party, reading(other)))))
+                                    .filter(other -> isEnough(reading(other, edition)
+                                            .supplies(reach, permitted(ask.party, reading(other, edition)))))
                                     .map(Product::code)
                                     .findFirst()));
         }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bulwark.basics.Progress;
-import org.bulwark.indicator.fold.PartyState;
 import org.bulwark.indicator.value.IndicatorValues;
 import org.bulwark.server.ApiUser;
 import org.bulwark.server.Server;
@@ -25,6 +24,7 @@ import org.bulwark.server.data.intake.EventLog;
 import org.bulwark.server.data.intake.IntakeQueue;
 import org.bulwark.server.data.intake.TestSources;
 import org.bulwark.server.indicator.CatalogueBook;
+import org.bulwark.server.indicator.Edition;
 import org.bulwark.server.indicator.States;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -80,12 +80,18 @@ class NewsIntakeTest {
         }
     }
 
-    private static double value(Server server, PartyState state, String name) {
-        return values(server, state).value(name).orElse(Double.NaN);
+    private static double value(IndicatorValues values, String name) {
+        return values.value(name).orElse(Double.NaN);
     }
 
-    private static IndicatorValues values(Server server, PartyState state) {
-        return server.part(CatalogueBook.class).reading().at(state, now());
+    private static IndicatorValues at(Server server, UUID firm, long instant) {
+        Edition edition = server.part(CatalogueBook.class).current();
+        return edition.reading().at(server.part(States.class).asOf(firm, instant, edition), now());
+    }
+
+    private static IndicatorValues live(Server server, UUID firm) {
+        Edition edition = server.part(CatalogueBook.class).current();
+        return edition.reading().at(server.part(States.class).now(firm, edition), now());
     }
 
     private static long now() {
@@ -95,7 +101,6 @@ class NewsIntakeTest {
     @Test
     void aStoryCountsOnceHoweverManyOutletsCopyItAndAsMuchAsTheBestOfThemIsTrusted(Server server) {
         UUID firm = TestSources.firm(server, "news", TestSources.number());
-        States states = server.part(States.class);
         String story = "Northgate Cycles " + BAD;
         assertThat(send(
                                 server,
@@ -112,26 +117,25 @@ class NewsIntakeTest {
                 .isEqualTo(3);
         read(server);
         long then = now();
-        PartyState state = states.now(firm);
-        assertThat(value(server, state, "news.articles.count_30d")).isEqualTo(3);
-        assertThat(value(server, state, "news.stories.count_30d")).isEqualTo(2);
-        assertThat(value(server, state, "news.told_insolvency.count_30d")).isEqualTo(1);
-        assertThat(value(server, state, "news.doubtful_stories.count_30d")).isEqualTo(1);
-        double doubted = value(server, state, "news.bad_stories.sum_30d");
+        IndicatorValues soon = live(server, firm);
+        assertThat(value(soon, "news.articles.count_30d")).isEqualTo(3);
+        assertThat(value(soon, "news.stories.count_30d")).isEqualTo(2);
+        assertThat(value(soon, "news.told_insolvency.count_30d")).isEqualTo(1);
+        assertThat(value(soon, "news.doubtful_stories.count_30d")).isEqualTo(1);
+        double doubted = value(soon, "news.bad_stories.sum_30d");
         assertThat(doubted).isBetween(0.01, 0.2); // trust of social media is 0.2
 
         send(server, List.of(article(firm.toString(), firm + "/4", "Daily", "newspaper", story)));
         read(server);
-        PartyState later = states.now(firm);
-        assertThat(value(server, later, "news.stories.count_30d")).isEqualTo(2);
-        assertThat(value(server, later, "news.told_insolvency.count_30d")).isEqualTo(1);
-        assertThat(value(server, later, "news.stories.max_30d")).isEqualTo(3);
-        assertThat(value(server, later, "news.doubtful_stories.count_30d")).isZero();
-        assertThat(value(server, later, "news.bad_stories.sum_30d")).isGreaterThan(3 * doubted);
+        IndicatorValues later = live(server, firm);
+        assertThat(value(later, "news.stories.count_30d")).isEqualTo(2);
+        assertThat(value(later, "news.told_insolvency.count_30d")).isEqualTo(1);
+        assertThat(value(later, "news.stories.max_30d")).isEqualTo(3);
+        assertThat(value(later, "news.doubtful_stories.count_30d")).isZero();
+        assertThat(value(later, "news.bad_stories.sum_30d")).isGreaterThan(3 * doubted);
         // an earlier instant knows nothing of the newspaper, and a replay says what live said
-        same(values(server, later), values(server, states.asOf(firm, now())));
-        assertThat(value(server, states.asOf(firm, then), "news.bad_stories.sum_30d"))
-                .isEqualTo(doubted);
+        same(later, at(server, firm, now()));
+        assertThat(value(at(server, firm, then), "news.bad_stories.sum_30d")).isEqualTo(doubted);
     }
 
     private static void same(IndicatorValues one, IndicatorValues other) {
@@ -149,8 +153,7 @@ class NewsIntakeTest {
                 server,
                 List.of(article(firm.toString(), firm + "/1", "Rereading Daily", "forum", "Eastmill Looms " + BAD)));
         read(server);
-        States states = server.part(States.class);
-        double before = value(server, states.now(firm), "news.bad_stories.sum_30d");
+        double before = value(live(server, firm), "news.bad_stories.sum_30d");
         long then = now();
         Path outlets = Files.writeString(folder.resolve("outlets.yaml"), """
                 bulwark: outlets/1
@@ -166,10 +169,9 @@ class NewsIntakeTest {
                 InstantSource.system());
         NewsRereading.Done done = job.read(firm + "/a", Progress.NONE);
         assertThat(done.readings()).isEqualTo(1);
-        assertThat(value(server, states.now(firm), "news.bad_stories.sum_30d"))
+        assertThat(value(live(server, firm), "news.bad_stories.sum_30d"))
                 .isCloseTo(8 * before, org.assertj.core.api.Assertions.within(1e-3));
-        assertThat(value(server, states.asOf(firm, then), "news.bad_stories.sum_30d"))
-                .isEqualTo(before);
+        assertThat(value(at(server, firm, then), "news.bad_stories.sum_30d")).isEqualTo(before);
         assertThat(job.read(firm + "/b", Progress.NONE).readings()).isZero();
     }
 

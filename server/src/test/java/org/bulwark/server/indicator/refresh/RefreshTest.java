@@ -23,6 +23,7 @@ import org.bulwark.server.data.Profile;
 import org.bulwark.server.data.Profiles;
 import org.bulwark.server.data.intake.TestSources;
 import org.bulwark.server.indicator.CatalogueBook;
+import org.bulwark.server.indicator.Edition;
 import org.bulwark.server.indicator.Readings;
 import org.bulwark.server.indicator.States;
 import org.jspecify.annotations.NullMarked;
@@ -116,11 +117,9 @@ class RefreshTest {
         long asOf = half.moment().instant();
         UUID late = firms.getLast();
         Map<UUID, IndicatorValues> expected = new HashMap<>();
+        Edition edition = server.part(CatalogueBook.class).current();
         firms.forEach(firm -> expected.put(
-                firm,
-                server.part(CatalogueBook.class)
-                        .reading()
-                        .at(server.part(States.class).asOf(firm, asOf), asOf)));
+                firm, edition.reading().at(server.part(States.class).asOf(firm, asOf, edition), asOf)));
         bills(late, 9_999); // what comes meanwhile is of a later instant
         Refresh done = job.refresh(id, 50, (step, at, of) -> {});
         assertThat(done.moment()).isEqualTo(half.moment());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -180,9 +181,12 @@ class Inbox implements SmartLifecycle {
     private void settle(Path file, String where, Map<String, Object> told) throws IOException {
         Path to = Files.createDirectories(file.resolveSibling(where));
         String name = free(to, file.getFileName().toString());
+        // whoever waits for the result finds it whole
+        Path result = to.resolve(name + ".result.json");
+        Path part = to.resolve(result.getFileName() + ".part");
         Files.writeString(
-                to.resolve(name + ".result.json"),
-                JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(told) + "\n");
+                part, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(told) + "\n");
+        Files.move(part, result, StandardCopyOption.ATOMIC_MOVE);
         Files.move(file, to.resolve(name));
         files.forget(file);
         seen.remove(file);
