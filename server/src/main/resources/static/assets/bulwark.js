@@ -21,7 +21,14 @@
 
   // Keys --------------------------------------------------------------------------------------------------------------------
   const writes = element => element.closest('input, textarea, select, [contenteditable]') !== null;
-  let led = 0;
+  let led = -Infinity;
+  // Rows are walked by their first link, so that Enter opens the one at which one is.
+  const here = () => document.activeElement.closest('.list tbody tr');
+  const walk = step => {
+    const rows = all('.list tbody tr').filter(row => one('a', row));
+    const next = rows[here() ? rows.indexOf(here()) + step : step > 0 ? 0 : rows.length - 1];
+    if (next) one('a', next).focus();
+  };
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || writes(event.target) || one('dialog[open]')) return;
     if (event.key === '/' && one('#search')) {
@@ -33,9 +40,14 @@
     } else if (event.key === 'g') {
       led = event.timeStamp;
     } else if (event.timeStamp - led < 1500) {
-      led = 0;
+      led = -Infinity;
       const place = all('#menu a[data-key]').find(a => a.dataset.key === event.key);
       if (place) { event.preventDefault(); place.click(); }
+    } else if (event.key === 'j' || event.key === 'k') {
+      walk(event.key === 'j' ? 1 : -1);
+    } else if (event.key === 'x' && here()) {
+      const tick = one('input[name=id]', here());
+      if (tick) tick.click();
     }
   });
 

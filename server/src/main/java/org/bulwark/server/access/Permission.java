@@ -80,6 +80,8 @@ public enum Permission {
     ALERT_READ,
     /** Take alerts on, and close them. */
     ALERT_WORK,
+    /** Release customers from the watch list, or refuse that. */
+    WATCH_RELEASE,
     /** See tasks about customers, and what was found. */
     TASK_READ,
     /** Do tasks of one's level, and agree to what others found. */

@@ -108,6 +108,7 @@ public enum UserRole {
             RETENTION_APPROVE,
             ALERT_READ,
             ALERT_WORK,
+            WATCH_RELEASE,
             TASK_READ,
             TASK_WORK,
             SIGNAL_READ,

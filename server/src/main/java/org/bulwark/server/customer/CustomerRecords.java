@@ -61,8 +61,8 @@ class CustomerRecords {
                               select from_party, kind, false, share_ppm, valid_from, valid_to
                                 from data.relation where to_party = ?) t
                         join data.party p on p.id = t.other
-                        left join lateral (select min(currency) as currency, sum(greatest(granted, drawn))::bigint as owed
-                            from data.facility where party = t.other and status in ('offered', 'open')
+                        left join lateral (select min(currency) as currency, sum(exposed)::bigint as owed
+                            from data.facility where party = t.other and exposed > 0
                             having count(distinct currency) = 1) f on true
                         order by t.valid_to nulls first, p.label, t.other, t.kind limit
                         """ + MOST)

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What control groups owe: of every facility that is offered or open, the larger of what was granted and what is drawn, because what is
- * promised can be drawn tomorrow. Past and closed facilities do not count.
+ * promised can be drawn tomorrow; of a frozen one what is drawn. Past and closed facilities do not count.
  */
 @Repository
 public class Exposures {
@@ -69,10 +69,10 @@ public class Exposures {
     public Book of(Collection<UUID> controlGroups) {
         Book book = new Book();
         database.sql("""
-                        select p.control_group, f.party, f.currency, sum(greatest(f.granted, f.drawn))
+                        select p.control_group, f.party, f.currency, sum(f.exposed)
                         from data.party p cross join lateral
                             (select * from data.facility where party = p.id offset 0) f
-                        where p.control_group = any (?) and f.status in ('offered', 'open')
+                        where p.control_group = any (?) and f.exposed > 0
                         group by 1, 2, 3
                         """)
                 .param(controlGroups.stream().distinct().toArray(UUID[]::new))

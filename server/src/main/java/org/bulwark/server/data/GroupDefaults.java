@@ -43,7 +43,7 @@ public class GroupDefaults {
                         select p.control_group, f.party, p.kind, f.id, f.drawn, f.currency, f.days_past_due
                         from data.party p cross join lateral
                             (select * from data.facility where party = p.id offset 0) f
-                        where p.control_group = any (?) and f.status = 'open' and f.days_past_due > 0 and f.drawn > 0
+                        where p.control_group = any (?) and f.status in ('open', 'frozen') and f.days_past_due > 0 and f.drawn > 0
                         """)
                 .param(controlGroups.stream().distinct().toArray(UUID[]::new))
                 .query((row, n) -> late(row, day))

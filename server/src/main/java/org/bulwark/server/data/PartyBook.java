@@ -82,9 +82,8 @@ public class PartyBook {
     }
 
     private Optional<Money> owed(List<UUID> parties) {
-        List<Money> byCurrency = database.sql(
-                        "select currency, sum(greatest(granted, drawn))::bigint from data.facility"
-                                + " where party = any (?) and status in ('offered', 'open') group by currency")
+        List<Money> byCurrency = database.sql("select currency, sum(exposed)::bigint from data.facility"
+                        + " where party = any (?) and exposed > 0 group by currency")
                 .param(parties.toArray(UUID[]::new))
                 .query((row, n) -> Money.of(row.getLong(2), row.getString(1)))
                 .list();

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Compares what the sources say of the turnover of firms, from their kept states. A firm of which no source tells costs one look-up. */
 @Component
-class TurnoverCheck {
+public class TurnoverCheck {
 
     private final VerificationRules rules = ShippedVerification.turnover();
     private final CatalogueBook book;
@@ -43,7 +43,7 @@ class TurnoverCheck {
     }
 
     /** What it comes to for those of some firms of which the sources of the measures tell. */
-    Map<UUID, Verification> of(Collection<UUID> firms, Instant now) {
+    public Map<UUID, Verification> of(Collection<UUID> firms, Instant now) {
         if (firms.isEmpty()) {
             return Map.of();
         }

@@ -14,6 +14,7 @@ import org.bulwark.files.tree.Form;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
+import org.bulwark.server.desk.task.TaskRow;
 import org.bulwark.server.web.Sent;
 import org.bulwark.server.web.StrictJson;
 import org.bulwark.server.web.description.Takes;
@@ -123,7 +124,13 @@ class AlertApi {
     }
 
     /** An alert with its steps; none once the party was erased. */
-    record Whole(AlertAnswer alert, List<Happened> steps) {}
+    record Whole(AlertAnswer alert, List<Happened> steps, List<Done> responses) {}
+
+    /** A step of a playbook: asked, done or gone; what it found, and the task that it became. */
+    record Done(String step, String state, Instant askedAt, Optional<String> found, Optional<UUID> task) {}
+
+    /** To whom it is given. */
+    record OwnerIn(String owner) {}
 
     /** Why an alert is closed: {@code false-alarm}, {@code mended}, {@code handed-on} or {@code defaulted}, and what was found. */
     record Close(String why, String note) {}
@@ -163,7 +170,16 @@ class AlertApi {
                 AlertAnswer.of(opened.row()),
                 opened.alert()
                         .map(alert -> alert.history().stream().map(Happened::of).toList())
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                opened.responses().stream()
+                        .map(step -> new Done(
+                                step.step(),
+                                step.state(),
+                                step.askedAt(),
+                                step.found(),
+                                Optional.ofNullable(opened.tasks().get(step.step()))
+                                        .map(TaskRow::id)))
+                        .toList());
     }
 
     /** The caller takes it on. */
@@ -178,6 +194,15 @@ class AlertApi {
     @Needs(Permission.ALERT_WORK)
     AlertAnswer giveBack(@PathVariable UUID id, Caller caller) {
         return AlertAnswer.of(desk.giveBack(id, caller));
+    }
+
+    /** Gives it to somebody of its branch who works on alerts. */
+    @PostMapping("/{id}/assign")
+    @Needs(Permission.ALERT_WORK)
+    @Takes(OwnerIn.class)
+    AlertAnswer assign(@PathVariable UUID id, HttpServletRequest request, Caller caller) {
+        return AlertAnswer.of(
+                desk.assign(id, Sent.of(request, json, OwnerIn.class).text("owner"), caller));
     }
 
     /** Closes it; of a red one this asks a second person, who closes it by the same call. */

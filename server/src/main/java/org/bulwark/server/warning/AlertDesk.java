@@ -1,13 +1,20 @@
 package org.bulwark.server.warning;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bulwark.basics.time.Microseconds;
 import org.bulwark.server.access.Caller;
+import org.bulwark.server.access.Permission;
+import org.bulwark.server.access.account.Account;
+import org.bulwark.server.access.account.Accounts;
 import org.bulwark.server.audit.AuditEntry;
 import org.bulwark.server.audit.AuditTrail;
+import org.bulwark.server.desk.task.TaskRow;
+import org.bulwark.server.desk.task.Tasks;
 import org.bulwark.warning.Tier;
 import org.bulwark.warning.alert.Alert;
 import org.bulwark.warning.alert.Closing;
@@ -22,11 +29,18 @@ class AlertDesk {
     private static final int LONGEST = 2_000;
 
     private final Alerts alerts;
+    private final Responses responses;
+    private final Tasks tasks;
+    private final Accounts accounts;
     private final AuditTrail audit;
     private final InstantSource clock;
 
-    AlertDesk(Alerts alerts, AuditTrail audit, InstantSource clock) {
+    AlertDesk(
+            Alerts alerts, Responses responses, Tasks tasks, Accounts accounts, AuditTrail audit, InstantSource clock) {
         this.alerts = alerts;
+        this.responses = responses;
+        this.tasks = tasks;
+        this.accounts = accounts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,8 +69,14 @@ class AlertDesk {
         return AlertProblem.ALERT_UNKNOWN.with("There is no such alert.", "Look at the list of alerts.");
     }
 
-    /** What is known of an alert besides its row: its steps, what was noted, and the open alerts of neighbours. */
-    record Opened(AlertRow row, Optional<Alert> alert, Optional<String> note, List<AlertRow> near) {}
+    /** What is known of an alert besides its row: its steps, what was noted, the open alerts of neighbours, and what is done about it. */
+    record Opened(
+            AlertRow row,
+            Optional<Alert> alert,
+            Optional<String> note,
+            List<AlertRow> near,
+            List<Responses.Kept> responses,
+            Map<String, TaskRow> tasks) {}
 
     /** Opens an alert; that somebody looked is in the log. */
     @Transactional
@@ -65,7 +85,10 @@ class AlertDesk {
         List<AlertRow> near = alerts.near(row.party()).stream()
                 .filter(other -> caller.sees(other.branch()))
                 .toList();
-        return new Opened(row, alerts.steps(row), alerts.note(row), near);
+        String prefix = Responder.tasksOf(row.id());
+        Map<String, TaskRow> asked = new HashMap<>();
+        tasks.of(prefix).forEach(task -> asked.put(task.key().substring(prefix.length()), task));
+        return new Opened(row, alerts.steps(row), alerts.note(row), near, responses.of(row), asked);
     }
 
     /** The caller takes an alert on. */
@@ -77,6 +100,31 @@ class AlertDesk {
             audit.record(AuditEntry.of(caller.login(), "warning/alert-taken", subject(id)));
         }
         return row(id, caller);
+    }
+
+    /**
+     * Gives an alert to somebody of its branch who works on alerts.
+     *
+     * @throws org.bulwark.basics.ProblemException {@link AlertProblem#ALERT_OWNER_INVALID}
+     */
+    @Transactional
+    AlertRow assign(UUID id, String login, Caller caller) {
+        AlertRow row = open(id, caller);
+        if (accounts.find(login).filter(one -> works(one, row)).isEmpty()) {
+            throw AlertProblem.ALERT_OWNER_INVALID.with(
+                    "It cannot be given to '" + login + "'.",
+                    "Choose somebody of the branch " + row.branch() + " who works on alerts.");
+        }
+        alerts.assign(id, login);
+        audit.record(AuditEntry.of(caller.login(), "warning/alert-assigned", subject(id))
+                .with("to", login));
+        return row(id, caller);
+    }
+
+    private static boolean works(Account account, AlertRow row) {
+        return account.active()
+                && account.sees(row.branch())
+                && account.roles().stream().anyMatch(role -> role.permissions().contains(Permission.ALERT_WORK));
     }
 
     /** The caller gives an alert back to whoever comes. */
@@ -136,6 +184,9 @@ class AlertDesk {
                 alert.closed(at, why, caller.login()),
                 said,
                 before.isPresent() ? Optional.empty() : Optional.of(note.strip()));
+        if (why == Closing.FALSE_ALARM) {
+            tasks.drop(Responder.tasksOf(id));
+        }
         audit.record(AuditEntry.of(caller.login(), "warning/alert-closed", subject(id))
                 .with("why", why.name()));
         return row(id, caller);

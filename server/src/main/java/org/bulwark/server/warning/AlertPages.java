@@ -13,6 +13,7 @@ import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.database.Tally;
 import org.bulwark.server.desk.ActToast;
+import org.bulwark.server.desk.Colleagues;
 import org.bulwark.server.web.frame.Crumb;
 import org.bulwark.server.web.part.Badge;
 import org.bulwark.server.web.part.Cell;
@@ -51,12 +52,22 @@ class AlertPages {
     private final AlertDesk desk;
     private final AlertListing listing;
     private final SignalBook book;
+    private final PlaybookBook playbooks;
+    private final Colleagues colleagues;
     private final ZoneId bank;
 
-    AlertPages(AlertDesk desk, AlertListing listing, SignalBook book, ZoneId bank) {
+    AlertPages(
+            AlertDesk desk,
+            AlertListing listing,
+            SignalBook book,
+            PlaybookBook playbooks,
+            Colleagues colleagues,
+            ZoneId bank) {
         this.desk = desk;
         this.listing = listing;
         this.book = book;
+        this.playbooks = playbooks;
+        this.colleagues = colleagues;
         this.bank = bank;
     }
 
@@ -91,7 +102,13 @@ class AlertPages {
                         slice.previous(),
                         slice.next(),
                         caller.may(Permission.ALERT_WORK)
-                                ? List.of(new DataList.Bulk(PATH + "/take", Text.word("alerts.take"), "as", List.of()))
+                                ? List.of(
+                                        new DataList.Bulk(PATH + "/take", Text.word("alerts.take"), "as", List.of()),
+                                        new DataList.Bulk(
+                                                PATH + "/assign",
+                                                Text.word("tasks.assign"),
+                                                "owner",
+                                                colleagues.of(caller, Permission.ALERT_WORK)))
                                 : List.of(),
                         Optional.empty(),
                         DataList.Empty.of(Text.word("alerts.empty"), Text.word("alerts.empty.how"))));
@@ -169,6 +186,7 @@ class AlertPages {
         model.addAttribute("note", opened.note());
         model.addAttribute("proposed", row.proposed());
         model.addAttribute("near", near(opened.near(), view));
+        model.addAttribute("responses", ResponseView.list(opened, playbooks.playbooks(), language));
         model.addAttribute(
                 "changes",
                 caller.may(Permission.INDICATOR_READ)
@@ -285,6 +303,21 @@ class AlertPages {
             return Text.word("alert.told." + row.state().word(), row.name());
         });
         return "redirect:" + PATH + "/" + id;
+    }
+
+    /** Gives several to somebody. */
+    @PostMapping("/assign")
+    @Needs(Permission.ALERT_WORK)
+    String assign(
+            @RequestParam(name = "id", defaultValue = "") List<UUID> ids,
+            @RequestParam String owner,
+            Caller caller,
+            RedirectAttributes flash) {
+        ActToast.show(flash, () -> {
+            ids.forEach(id -> desk.assign(id, owner, caller));
+            return Text.word("alerts.told.assigned", ids.size(), owner);
+        });
+        return "redirect:" + PATH;
     }
 
     /** The caller takes several on. */

@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks at parties: reads what signals say of them now, and writes what is remembered and the alerts that come of it in one transaction. To
+ * Looks at parties: reads what signals say of them now, and writes what is remembered and the alerts that come of it, with what playbooks ask for, in one transaction. To
  * look again at what was seen changes nothing, so that whoever was killed in between may do it again: a cause that an alert has warned of
  * merges.
  */
@@ -50,6 +50,7 @@ class PartyLooks {
     private final SignalBook book;
     private final States states;
     private final Alerts alerts;
+    private final Responses responses;
     private final PersonalVault vault;
     private final AuditTrail audit;
     private final JdbcClient database;
@@ -59,6 +60,7 @@ class PartyLooks {
             SignalBook book,
             States states,
             Alerts alerts,
+            Responses responses,
             PersonalVault vault,
             AuditTrail audit,
             JdbcClient database,
@@ -66,6 +68,7 @@ class PartyLooks {
         this.book = book;
         this.states = states;
         this.alerts = alerts;
+        this.responses = responses;
         this.vault = vault;
         this.audit = audit;
         this.database = database;
@@ -129,6 +132,7 @@ class PartyLooks {
                             written(one.party, alert, kept, Objects.requireNonNull(customers.get(one.party)), looked)));
         }
         alerts.write(written);
+        responses.ask(written);
         remember(after, at);
         written.forEach(this::audited);
         return written.size();
@@ -227,8 +231,8 @@ class PartyLooks {
         Map<UUID, Customer> customers = new HashMap<>();
         database.sql("""
                         select p.id, p.branch, f.currency, f.exposed from data.party p
-                        left join lateral (select currency, sum(greatest(granted, drawn))::bigint as exposed from data.facility
-                            where party = p.id and status in ('offered', 'open', 'frozen')
+                        left join lateral (select currency, sum(exposed)::bigint as exposed from data.facility
+                            where party = p.id and exposed > 0
                             group by currency order by 2 desc, 1 limit 1) f on true
                         where p.id = any (?)
                         """).param(parties.toArray(UUID[]::new)).query((java.sql.ResultSet row) -> {

@@ -48,6 +48,27 @@ final class TestAlerts {
         return TestSources.event(source, firm.toString(), firm + "/" + source, day + "T08:00:00Z", data);
     }
 
+    /** A facility that is past due for 70 days. */
+    static Map<String, Object> late(UUID firm) {
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(AGO);
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("facility", "F-1");
+        data.put("entry", 1);
+        data.put("kind", "month-end");
+        data.put("days_past_due", 70);
+        data.put("arrears", "900.00");
+        data.put("interest_arrears", "100.00");
+        return TestSources.event("loan-servicing", firm.toString(), firm + "/late", day + "T08:00:00Z", data);
+    }
+
+    /** A firm that pays its loan 70 days late, with a red alert. */
+    static UUID red(Server server, String branch) {
+        UUID firm = TestSources.firm(server, branch, TestSources.number(), "utility-data");
+        send(server, List.of(late(firm)));
+        server.part(Watch.class).pass();
+        return firm;
+    }
+
     static void send(Server server, List<Map<String, Object>> events) {
         Map<String, Object> answer = ApiUser.tree(ApiUser.of(server, UserRole.MACHINE)
                 .send("POST", "/api/data/events", "application/x-ndjson", TestSources.lines(new ArrayList<>(events))));

@@ -20,6 +20,7 @@ final class WarningFixture implements BranchFixture {
                 "GET " + API,
                 "POST " + API + "/take",
                 "POST " + API + "/give-back",
+                "POST " + API + "/assign",
                 "POST " + API + "/close",
                 "GET " + PAGE,
                 "POST " + PAGE + "/taken",
@@ -38,6 +39,9 @@ final class WarningFixture implements BranchFixture {
 
     @Override
     public String json(String endpoint) {
+        if (endpoint.endsWith("/assign")) {
+            return "{\"owner\":\"somebody\"}";
+        }
         return endpoint.endsWith("/close") ? "{\"why\":\"mended\",\"note\":\"Rang them up today.\"}" : "{}";
     }
 

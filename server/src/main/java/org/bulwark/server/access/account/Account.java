@@ -51,6 +51,12 @@ public record Account(
         branches = Set.copyOf(branches);
     }
 
+    /** Whether what is of a branch exists for them, as for {@link org.bulwark.server.access.Caller#sees}. */
+    public boolean sees(String branch) {
+        boolean wholeBank = branches.isEmpty() && roles.stream().anyMatch(UserRole::reachesWholeBank);
+        return wholeBank || branches.contains(branch);
+    }
+
     /** The account as the caller of a request. */
     public Caller caller(Instant authenticatedAt, Caller.Means means) {
         return new Caller(id, login, displayName, roles, branches, authenticatedAt, means);

@@ -92,7 +92,8 @@ class RulingStore {
 
     /** Whether what was offered has become a running facility. */
     boolean isRunning(UUID application) {
-        return database.sql("select exists (select 1 from data.facility where application = ? and status = 'open')")
+        return database.sql(
+                        "select exists (select 1 from data.facility where application = ? and status in ('open', 'frozen'))")
                 .param(application)
                 .query(Boolean.class)
                 .single();

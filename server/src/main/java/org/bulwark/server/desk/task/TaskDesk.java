@@ -92,10 +92,7 @@ class TaskDesk {
     }
 
     private static boolean canDo(Account account, TaskRow row) {
-        boolean wholeBank =
-                account.branches().isEmpty() && account.roles().stream().anyMatch(role -> role.reachesWholeBank());
-        boolean branch = wholeBank || account.branches().contains(row.branch());
-        return account.active() && branch && Levels.reaches(account.roles(), row.role());
+        return account.active() && account.sees(row.branch()) && Levels.reaches(account.roles(), row.role());
     }
 
     /** The caller gives a task back to whoever comes. */

@@ -147,8 +147,7 @@ class TaskPages {
                                 row.content().title(row.kind(), language),
                                 Text.plain(row.name()),
                                 PATH + "/" + row.id()),
-                        new Cell.Lines(
-                                Text.plain(row.label()), Text.plain(row.branch()), "/data/parties/" + row.party()),
+                        new Cell.Lines(Text.plain(row.label()), Text.plain(row.branch()), ""),
                         new Cell.Marks(badges(row)),
                         Cell.word("task.level." + row.level()),
                         row.owner().map(Cell::text).orElse(Cell.none()),
@@ -156,14 +155,9 @@ class TaskPages {
     }
 
     private List<Badge> badges(TaskRow row) {
-        Tone tone = switch (row.state()) {
-            case OPEN -> Tone.ACTIVE;
-            case ANSWERED -> Tone.REFER;
-            case DONE -> Tone.APPROVE;
-            case DROPPED -> Tone.NEUTRAL;
-        };
-        Badge state = Badge.of(tone, "task.state." + row.state().word());
-        return row.isLate(listing.today()) ? List.of(Badge.of(Tone.DECLINE, "task.due.late"), state) : List.of(state);
+        return row.isLate(listing.today())
+                ? List.of(Badge.of(Tone.DECLINE, "task.due.late"), row.badge())
+                : List.of(row.badge());
     }
 
     /** One task. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bulwark.server.access.UserRole;
 import org.bulwark.server.web.Sent;
+import org.bulwark.server.web.part.Badge;
+import org.bulwark.server.web.part.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +91,22 @@ public record TaskRow(
     /** What people call it. */
     public String name() {
         return "T-" + number;
+    }
+
+    /** The page that shows it. */
+    public String page() {
+        return TaskPages.PATH + "/" + id;
+    }
+
+    /** Where it stands, as a badge. */
+    public Badge badge() {
+        Tone tone = switch (state) {
+            case OPEN -> Tone.ACTIVE;
+            case ANSWERED -> Tone.REFER;
+            case DONE -> Tone.APPROVE;
+            case DROPPED -> Tone.NEUTRAL;
+        };
+        return Badge.of(tone, "task.state." + state.word());
     }
 
     /** Whether it should have been done before a day. */
