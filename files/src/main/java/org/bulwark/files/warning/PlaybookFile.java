@@ -17,6 +17,7 @@ import org.bulwark.files.tree.NodeReader;
 import org.bulwark.files.tree.YamlText;
 import org.bulwark.indicator.definition.RiskGroup;
 import org.bulwark.warning.Tier;
+import org.bulwark.warning.response.Budget;
 import org.bulwark.warning.response.Playbook;
 import org.bulwark.warning.response.Playbooks;
 import org.bulwark.warning.response.Step;
@@ -27,8 +28,11 @@ public final class PlaybookFile {
     /** The version of the format, the value of the key {@code bulwark}. */
     public static final String VERSION = "playbooks/1";
 
-    private static final Set<String> KEYS = Set.of("bulwark", "calendar", "playbooks");
+    private static final Set<String> KEYS = Set.of("bulwark", "calendar", "budget", "playbooks");
     private static final Set<String> PLAYBOOK = Set.of("code", "title", "titles", "from", "groups", "steps");
+
+    private static final Set<String> BUDGET = Set.of("alerts", "branches");
+    private static final int USUAL = 50;
 
     private PlaybookFile() {}
 
@@ -43,9 +47,20 @@ public final class PlaybookFile {
         Form form = Form.of("", NodeReader.yaml(text, file), KEYS, faults);
         Versions.check(form, VERSION);
         String calendar = form.text("calendar");
+        Budget budget = form.make("budget", BUDGET, PlaybookFile::budget)
+                .orElseGet(() -> new Budget(USUAL, new LinkedHashMap<>()));
         List<Playbook> playbooks =
                 form.items("playbooks", (path, node) -> playbook(Form.of(path, node, PLAYBOOK, faults)));
-        return faults.document(form.make(() -> new Playbooks(calendar, playbooks)));
+        return faults.document(form.make(() -> new Playbooks(calendar, budget, playbooks)));
+    }
+
+    private static Budget budget(Form form) {
+        SequencedMap<String, Integer> branches = new LinkedHashMap<>();
+        form.findForm("branches", Set.of())
+                .ifPresent(below -> below.entries()
+                        .keySet()
+                        .forEach(branch -> branches.put(branch, StepForm.whole(below, branch))));
+        return new Budget(StepForm.whole(form, "alerts"), branches);
     }
 
     private static Playbook playbook(Form form) {
@@ -87,6 +102,14 @@ public final class PlaybookFile {
         SequencedMap<String, Object> tree = new LinkedHashMap<>();
         tree.put("bulwark", VERSION);
         tree.put("calendar", playbooks.calendar());
+        SequencedMap<String, Object> budget = new LinkedHashMap<>();
+        budget.put("alerts", (long) playbooks.budget().usual());
+        if (!playbooks.budget().branches().isEmpty()) {
+            SequencedMap<String, Object> branches = new LinkedHashMap<>();
+            playbooks.budget().branches().forEach((branch, most) -> branches.put(branch, (long) most));
+            budget.put("branches", branches);
+        }
+        tree.put("budget", budget);
         tree.put(
                 "playbooks",
                 playbooks.playbooks().stream().map(PlaybookFile::tree).toList());

@@ -46,11 +46,11 @@ final class StepForm {
         Titles title = titles(form);
         Optional<Form> verify = form.findForm("verify", VERIFY);
         if (verify.isPresent()) {
-            return new Step.Verify(code, title, days(verify.get(), "working-days"));
+            return new Step.Verify(code, title, whole(verify.get(), "working-days"));
         }
         Optional<Form> watch = form.findForm("watch", WATCH);
         if (watch.isPresent()) {
-            return new Step.Watch(code, title, days(watch.get(), "review-days"));
+            return new Step.Watch(code, title, whole(watch.get(), "review-days"));
         }
         return new Step.Task(
                 code,
@@ -58,13 +58,14 @@ final class StepForm {
                 form.word("task", TaskKind.values()),
                 form.word("level", Level.values()),
                 form.findWord("escalates-to", Level.values()),
-                days(form, "working-days"),
+                whole(form, "working-days"),
                 form.findFlag("second").orElse(false),
                 form.findText("script").map(script -> new Titles(script, others(form, "scripts"))),
                 form.items("form", (path, node) -> field(Form.of(path, node, FIELD, form.faults()))));
     }
 
-    private static int days(Form form, String key) {
+    /** A whole number that fits. */
+    static int whole(Form form, String key) {
         return Math.clamp(form.whole(key), 0, Integer.MAX_VALUE);
     }
 

@@ -64,6 +64,16 @@ class PlaybookFileTest {
     }
 
     @Test
+    void aBranchHasABudgetOfItsOwnOrTheUsualOne() {
+        Playbooks read = PlaybookFile.read(text("verify: { working-days: 3 }"), "playbooks.yaml")
+                .value();
+        assertThat(read.budget().usual()).isEqualTo(20);
+        assertThat(read.budget().branches()).containsExactly(java.util.Map.entry("north", 30));
+        assertThat(PlaybookFile.read(PlaybookFile.yaml(read), "again").value()).isEqualTo(read);
+        assertFault(text("verify: { working-days: 3 }").replace("north: 30", "north: 0"), "looks at 0 alerts");
+    }
+
+    @Test
     void whatIsWrongIsNamed() {
         assertFault(text("level: officer"), "A step does one thing.");
         assertFault(
@@ -82,6 +92,7 @@ class PlaybookFileTest {
         return """
                 bulwark: playbooks/1
                 calendar: target
+                budget: { alerts: 20, branches: { north: 30 } }
                 playbooks:
                   - code: one
                     title: One

@@ -30,6 +30,15 @@ class WarningDocTest {
     }
 
     @Test
+    void theExampleOfPlaybooksIsRead() throws IOException {
+        String text = Files.readString(DOC, StandardCharsets.UTF_8);
+        int from = text.indexOf("bulwark: playbooks/1");
+        String yaml = text.substring(from, text.indexOf("```", from));
+        assertThat(PlaybookFile.read(yaml, "warning.md").value().names())
+                .containsExactly("act/turnover", "act/weekly", "act/freeze");
+    }
+
+    @Test
     void everyKeyIsExplained() throws IOException {
         String text = Files.readString(DOC, StandardCharsets.UTF_8);
         for (String key : SignalForm.KEYS) {

@@ -135,7 +135,7 @@ class AlertApi {
     /** Why an alert is closed: {@code false-alarm}, {@code mended}, {@code handed-on} or {@code defaulted}, and what was found. */
     record Close(String why, String note) {}
 
-    /** Alerts of the caller's branches, the most urgent first; the open ones unless {@code state} is another, or {@code all}. */
+    /** Alerts of the caller's branches, the most urgent first; the open ones within the budget of their branch unless {@code state} is another, or {@code all}. */
     @GetMapping
     @Needs(Permission.ALERT_READ)
     @Parameter(
@@ -146,6 +146,7 @@ class AlertApi {
             name = "tier",
             in = ParameterIn.QUERY,
             schema = @Schema(allowableValues = {"blue", "yellow", "orange", "red"}))
+    @Parameter(name = "budget", in = ParameterIn.QUERY, schema = @Schema(allowableValues = {"waiting", "all"}))
     @Parameter(name = "owner", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "branch", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "party", in = ParameterIn.QUERY, schema = @Schema(type = "string", format = "uuid"))

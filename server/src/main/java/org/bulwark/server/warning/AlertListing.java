@@ -14,6 +14,7 @@ import org.bulwark.server.database.Tally;
 import org.bulwark.server.web.part.ListState;
 import org.bulwark.server.web.part.Slice;
 import org.bulwark.warning.Tier;
+import org.bulwark.warning.response.Budget;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class AlertListing {
 
     /** What a list can be filtered by. */
-    static final Set<String> FILTERS = Set.of("state", "tier", "owner", "branch", "party");
+    static final Set<String> FILTERS = Set.of("state", "tier", "owner", "branch", "party", "budget");
 
     /** What it can be sorted by. */
     static final List<String> SORTS = List.of("-priority", "changed");
@@ -31,10 +32,12 @@ class AlertListing {
 
     private final JdbcClient database;
     private final Tally tally;
+    private final PlaybookBook book;
 
-    AlertListing(JdbcClient database, Tally tally) {
+    AlertListing(JdbcClient database, Tally tally, PlaybookBook book) {
         this.database = database;
         this.tally = tally;
+        this.book = book;
     }
 
     private static boolean byChange(ListState state) {
@@ -85,8 +88,46 @@ class AlertListing {
         return tally.of("warning.alert a", conditions(state, caller));
     }
 
-    private static Conditions conditions(ListState state, Caller caller) {
+    /** Whether the list is of open alerts in general, so that the budget of a branch applies. */
+    private static boolean isQueue(ListState state) {
+        return state.filter("party").isEmpty()
+                && (state.filter("state").isEmpty() || state.filter("state").equals("open"));
+    }
+
+    /** An alert is within the budget when it is among the most urgent of its branch, red, or taken on. */
+    private Conditions within(Conditions conditions, boolean is) {
+        Budget budget = book.playbooks().budget();
+        return conditions.and(
+                (is ? "" : "not ")
+                        + "(a.tier = 'red' or a.owner is not null or a.id in (select r.id from (select id, branch,"
+                        + " row_number() over (partition by branch order by priority desc, id) as place from warning.alert"
+                        + " where state <> 'closed') r left join unnest(?::text[], ?::int[]) as own (branch, most) using (branch)"
+                        + " where r.place <= coalesce(own.most, ?)))",
+                budget.branches().keySet().toArray(String[]::new),
+                budget.branches().values().toArray(Integer[]::new),
+                budget.usual());
+    }
+
+    /** How many open alerts that the caller sees wait because their branch looks at others first. */
+    long waiting(Caller caller) {
+        Conditions conditions = within(seen(caller).and("a.state <> 'closed'"), false);
+        return database.sql("select count(*) from warning.alert a" + conditions.where())
+                .params(conditions.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    private Conditions conditions(ListState state, Caller caller) {
         Conditions conditions = seen(caller);
+        switch (state.filter("budget")) {
+            case "all" -> {}
+            case "waiting" -> within(conditions, false);
+            default -> {
+                if (isQueue(state)) {
+                    within(conditions, true);
+                }
+            }
+        }
         String wanted = state.filter("state");
         switch (wanted) {
             case "all" -> {}

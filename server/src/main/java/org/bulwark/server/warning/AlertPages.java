@@ -79,6 +79,7 @@ class AlertPages {
         Slice<AlertRow> slice = listing.page(state, caller);
         Tally.Many count = listing.count(state, caller);
         AlertView view = new AlertView(book.rules(), language);
+        model.addAttribute("waiting", listing.waiting(caller));
         model.addAttribute("figures", figures(caller));
         model.addAttribute("feed", AlertFeed.PATH + "?since=" + said);
         model.addAttribute("here", state.at(PATH));
@@ -135,6 +136,7 @@ class AlertPages {
         return List.of(
                 choice(state, "tier", "alert.tier", "tier.", Stream.of("red", "orange", "yellow", "blue")),
                 choice(state, "owner", "alert.owner", "alert.owner.", Stream.of("me", "nobody")),
+                choice(state, "budget", "alert.budget", "alert.budget.", Stream.of("waiting", "all")),
                 choice(state, "state", "alert.state", "alert.state.", Stream.of("open", "closing", "closed", "all")));
     }
 

@@ -1,6 +1,7 @@
 package org.bulwark.server.warning;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,8 +21,12 @@ final class ResponseView {
     private ResponseView() {}
 
     static DataList list(AlertDesk.Opened opened, Playbooks playbooks, Locale language) {
+        List<String> order = playbooks.names();
+        List<Responses.Kept> responses = opened.responses().stream()
+                .sorted(Comparator.comparingInt(kept -> order.indexOf(kept.step())))
+                .toList();
         List<Row> rows = new ArrayList<>();
-        for (Responses.Kept kept : opened.responses()) {
+        for (Responses.Kept kept : responses) {
             Optional<TaskRow> task = Optional.ofNullable(opened.tasks().get(kept.step()));
             Text title = playbooks
                     .step(kept.step())

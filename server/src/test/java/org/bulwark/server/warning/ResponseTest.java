@@ -16,6 +16,7 @@ import org.bulwark.server.TestAccounts;
 import org.bulwark.server.TestBrowser;
 import org.bulwark.server.TestServer;
 import org.bulwark.server.access.UserRole;
+import org.bulwark.server.data.intake.TestSources;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -189,6 +190,31 @@ class ResponseTest {
         assertThat(ApiUser.tree(other.post(WATCH + firm + "/release", NOTE))).containsEntry("state", "released");
         assertThat(ApiUser.tree(other.get(WATCH + firm)).toString())
                 .contains("kind=released", "All instalments of two quarters");
+    }
+
+    @Test
+    void beyondTheBudgetOfTheBranchTheLeastUrgentWait() {
+        List<UUID> firms = Stream.generate(
+                        () -> TestSources.firm(server, "respond-h", TestSources.number(), "utility-data"))
+                .limit(51)
+                .toList();
+        TestAlerts.send(server, firms.stream().map(TestAlerts::unpaid).toList());
+        server.part(Watch.class).pass();
+        ApiUser officer = ApiUser.of(server, UserRole.OFFICER, Set.of("respond-h"));
+        List<?> waiting = alerts(officer, "?budget=waiting");
+        assertThat(waiting).hasSize(1);
+        assertThat(alerts(officer, "")).hasSize(40);
+        Object id = Objects.requireNonNull(((Map<?, ?>) waiting.getFirst()).get("id"));
+        assertThat(officer.get("/api/warning/alerts?sort=priority").body()).doesNotContain(id.toString());
+        // whoever takes one on goes on seeing it
+        officer.post("/api/warning/alerts/" + id + "/take", "{}");
+        assertThat(alerts(officer, "?owner=me").toString()).contains(id.toString());
+        assertThat(alerts(officer, "?budget=waiting")).isEmpty();
+    }
+
+    private static List<?> alerts(ApiUser user, String query) {
+        return (List<?>) Objects.requireNonNull(
+                ApiUser.tree(user.get("/api/warning/alerts" + query)).get("alerts"));
     }
 
     @Test

@@ -1,10 +1,10 @@
 package org.bulwark.warning.response;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bulwark.indicator.definition.RiskGroup;
 import org.bulwark.warning.Tier;
 import org.bulwark.warning.WarningProblem;
@@ -14,9 +14,10 @@ import org.bulwark.warning.WarningProblem;
  * comes, more steps are asked for, and none again.
  *
  * @param calendar the working calendar on which due days are counted
+ * @param budget at how many alerts a branch looks
  * @param playbooks in the order in which they are run
  */
-public record Playbooks(String calendar, List<Playbook> playbooks) {
+public record Playbooks(String calendar, Budget budget, List<Playbook> playbooks) {
 
     private static final int MOST_DAYS = 250;
 
@@ -46,21 +47,21 @@ public record Playbooks(String calendar, List<Playbook> playbooks) {
 
     /** What an alert asks for, in order. */
     public List<Asked> asked(Tier tier, Set<RiskGroup> causes) {
-        List<Asked> asked = new ArrayList<>();
-        for (Playbook playbook : playbooks) {
-            if (playbook.isFor(tier, causes)) {
-                playbook.steps().forEach(step -> asked.add(new Asked(playbook, step)));
-            }
-        }
-        return asked;
+        return all().filter(asked -> asked.playbook.isFor(tier, causes)).toList();
+    }
+
+    /** The names of all steps, in order. */
+    public List<String> names() {
+        return all().map(Asked::name).toList();
     }
 
     /** The step of a name; nothing for one that there no longer is. */
     public Optional<Asked> step(String name) {
-        return playbooks.stream()
-                .flatMap(playbook -> playbook.steps().stream().map(step -> new Asked(playbook, step)))
-                .filter(asked -> asked.name().equals(name))
-                .findFirst();
+        return all().filter(asked -> asked.name().equals(name)).findFirst();
+    }
+
+    private Stream<Asked> all() {
+        return playbooks.stream().flatMap(playbook -> playbook.steps().stream().map(step -> new Asked(playbook, step)));
     }
 
     static void within(String step, int days) {

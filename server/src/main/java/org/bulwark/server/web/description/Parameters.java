@@ -45,6 +45,9 @@ final class Parameters {
             Map.entry("source", "The code of a source."),
             Map.entry("flaw", "The code of a flaw, such as data/field-range."),
             Map.entry("state", "How far it is. Left out: the open ones of hits, all of records."),
+            Map.entry(
+                    "budget",
+                    "Alerts that wait beyond the budget of their branch, or all; those within it when left out."),
             Map.entry("tier", "Of alerts of one tier only."),
             Map.entry("level", "The level that has to do it; mine for the caller's and those below."),
             Map.entry("due", "Of tasks that are late, or due within a week, only."),
@@ -71,7 +74,7 @@ final class Parameters {
 
     private static final Map<String, List<String>> VALUES = Map.of(
             "kind",
-            List.of("policy", "scorecard", "product", "source", "indicator", "signal", "tier", "retention"),
+            List.of("policy", "scorecard", "product", "source", "indicator", "signal", "tier", "playbook", "retention"),
             "language",
             List.of("en", "zh"));
 
