@@ -73,6 +73,7 @@ class UpIT {
         assertThat(traffic.repeated()).as("sent again").isPositive();
         everyPromiseIsKeptOnce(traffic);
         everyEventIsKeptOnce(events);
+        everyAlertIsAnsweredOnce();
         assertThat(run("audit", "check")).contains("Log and tables agree");
         assertThat(Files.readString(folder.resolve("second.log"))).doesNotContain("Logins, shown this once");
         second.destroy();
@@ -153,6 +154,37 @@ class UpIT {
                 Thread.sleep(100);
             }
             assertThat(count(database, behind)).as("events that no state knows").isZero();
+        }
+    }
+
+    /** Everybody of whom something was told was looked at, and what alerts ask for was done once. */
+    private void everyAlertIsAnsweredOnce() throws Exception {
+        try (Connection database = connection()) {
+            long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+            String left = "select (select max(seq) from data.event) - (select through from warning.watch)"
+                    + " + (select count(*) from warning.response where state = 'asked')";
+            while (count(database, left) > 0 && System.nanoTime() < end) {
+                Thread.sleep(100);
+            }
+            assertThat(count(database, left)).as("events not looked at, and steps not run").isZero();
+            assertThat(count(database, "select count(*) from warning.alert")).as("alerts").isPositive();
+            assertThat(
+                            count(
+                                    database,
+                                    "select count(*) from (select distinct e.subject from data.event e join data.party p"
+                                            + " on p.id = e.subject left join warning.memory m on m.party = p.id where m.party is null) lost"))
+                    .as("parties that nobody remembers")
+                    .isZero();
+            assertThat(count(database, "select count(*) from (select party from warning.alert where state <> 'closed'"
+                            + " group by party having count(*) > 1) twice"))
+                    .as("parties with two open alerts")
+                    .isZero();
+            String steps = "warning.response r full join (select *, substr(key, 9) as step_of from desk.task"
+                    + " where starts_with(key, 'warning/')) t on t.step_of = r.alert || '/' || r.step";
+            assertThat(count(database, "select count(*) from " + steps + " where r.alert is null or r.state <> 'done'"
+                            + " or t.id is null and r.found is null and r.step not in ('watch/watch-list', 'act/review-weekly')"))
+                    .as("steps without what they ask for, and tasks that no step asks for")
+                    .isZero();
         }
     }
 

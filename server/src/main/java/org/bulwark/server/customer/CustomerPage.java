@@ -128,6 +128,9 @@ class CustomerPage {
         if (caller.may(Permission.APPLICATION_READ)) {
             model.addAttribute("applications", known.records.applications(party.id()));
         }
+        if (caller.may(Permission.ALERT_READ)) {
+            model.addAttribute("alerts", known.records.alerts(party.id()));
+        }
         if (caller.may(Permission.HIT_REVIEW)) {
             model.addAttribute("hits", known.records.hits(party.id()));
         }

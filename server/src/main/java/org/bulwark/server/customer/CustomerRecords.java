@@ -239,6 +239,48 @@ class CustomerRecords {
                                 row.getObject("found_at", OffsetDateTime.class).toInstant())));
     }
 
+    /** Its alerts, the open ones first. */
+    DataList alerts(UUID party) {
+        List<Row> rows = database.sql("select id, number, tier, state, owner, opened_at from warning.alert where party = ?"
+                        + " order by state = 'closed', opened_at desc, id limit " + MOST)
+                .param(party)
+                .query((row, n) -> alert(row))
+                .list();
+        return DataList.plain(
+                "alerts",
+                Text.word("menu.alerts"),
+                List.of(
+                        Column.of("alert", "customer.alert"),
+                        Column.of("tier", "alert.tier"),
+                        Column.of("owner", "alert.owner"),
+                        Column.of("opened", "alert.since")),
+                rows,
+                DataList.Empty.of(Text.word("customer.alerts.empty"), Text.word("customer.alerts.empty.how")));
+    }
+
+    private static Row alert(ResultSet row) throws SQLException {
+        String tier = row.getString("tier");
+        String state = row.getString("state");
+        String owner = row.getString("owner");
+        Tone tone = state.equals("closed")
+                ? Tone.NEUTRAL
+                : switch (tier) {
+                    case "red" -> Tone.DECLINE;
+                    case "orange" -> Tone.REFER;
+                    case "yellow" -> Tone.WARNING;
+                    default -> Tone.ACTIVE;
+                };
+        return new Row(
+                row.getString("id"),
+                "W-" + row.getLong("number"),
+                List.of(
+                        Cell.link("W-" + row.getLong("number"), "/warning/alerts/" + row.getString("id")),
+                        new Cell.Marks(List.of(
+                                Badge.of(tone, "tier." + tier), Badge.of(Tone.NEUTRAL, "alert.state." + state))),
+                        owner == null ? Cell.none() : Cell.text(owner),
+                        Cell.moment(Microseconds.instant(row.getLong("opened_at")))));
+    }
+
     /**
      * What stands at the head of the page.
      *

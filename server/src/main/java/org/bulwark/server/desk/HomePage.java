@@ -23,11 +23,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePage {
 
     private final HomeFigures figures;
+    private final List<HomePart> parts;
     private final DeskReader reader;
     private final DeskKinds kinds;
 
-    HomePage(HomeFigures figures, DeskReader reader, DeskKinds kinds) {
+    HomePage(HomeFigures figures, List<HomePart> parts, DeskReader reader, DeskKinds kinds) {
         this.figures = figures;
+        this.parts = List.copyOf(parts);
         this.reader = reader;
         this.kinds = kinds;
     }
@@ -42,6 +44,7 @@ class HomePage {
             moved.addAll(figures.today(caller));
             model.addAttribute("due", figures.due(caller));
         }
+        parts.forEach(part -> waiting.addAll(part.waiting(caller)));
         model.addAttribute("caller", caller);
         model.addAttribute("waiting", waiting);
         model.addAttribute("moved", moved);

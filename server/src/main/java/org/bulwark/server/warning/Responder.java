@@ -3,6 +3,7 @@ package org.bulwark.server.warning;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs the steps that alerts ask for. A step and what comes of it are one transaction: killed in between, it was not run and is run again;
+ * Runs the steps that alerts ask for. A step is done in the transaction of what comes of it: killed in between, it was not run and is run again;
  * of two processes one holds it and the other passes it over.
  */
 @Component
@@ -38,6 +39,7 @@ class Responder {
     /** The word with which keys of tasks begin. */
     static final String WORD = "warning";
 
+    private static final int AT_ONCE = 20;
     private static final Logger LOG = LoggerFactory.getLogger(Responder.class);
 
     private final Responses responses;
@@ -80,25 +82,34 @@ class Responder {
         }
     }
 
-    /** Runs the next step: false when none waits, or it failed and waits for later. */
+    /** Runs the next steps: false when none waits, or one failed and waits for later. */
     boolean runNext() {
-        Responses.Waiting[] held = new Responses.Waiting[1];
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> {
-                Optional<Responses.Waiting> next = responses.next();
-                next.ifPresent(step -> {
-                    held[0] = step;
-                    run(step);
-                });
-                return next.isPresent();
-            }));
+            return run(AT_ONCE, new ArrayList<>());
         } catch (RuntimeException e) {
-            if (held[0] != null) {
-                LOG.warn("step {} of alert {} waits: {}", held[0].step(), held[0].alert(), e.toString());
-                responses.later(held[0]);
-            }
-            return false;
+            return runOne(); // one of them fails: the others are not to wait for it
         }
+    }
+
+    private boolean runOne() {
+        List<Responses.Waiting> held = new ArrayList<>();
+        try {
+            return run(1, held);
+        } catch (RuntimeException e) {
+            for (Responses.Waiting step : held) {
+                LOG.warn("step {} of alert {} waits: {}", step.step(), step.alert(), e.toString());
+                responses.later(step);
+            }
+            return !held.isEmpty();
+        }
+    }
+
+    private boolean run(int most, List<Responses.Waiting> held) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            held.addAll(responses.next(most));
+            held.forEach(this::run);
+            return !held.isEmpty();
+        }));
     }
 
     private void run(Responses.Waiting waiting) {

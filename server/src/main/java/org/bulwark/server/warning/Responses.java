@@ -80,14 +80,14 @@ class Responses {
      */
     record Waiting(UUID alert, String step) {}
 
-    /** The next step to be run, held for the transaction under way; those that others hold are passed over. */
+    /** The next steps to be run, held for the transaction under way; those that others hold are passed over. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Optional<Waiting> next() {
+    List<Waiting> next(int most) {
         return database.sql("select alert, step from warning.response where state = 'asked' and not_before <= ?"
-                        + " order by not_before, alert, step limit 1 for update skip locked")
-                .param(now())
+                        + " order by not_before, alert, step limit ? for update skip locked")
+                .params(now(), most)
                 .query((row, n) -> new Waiting(row.getObject(1, UUID.class), row.getString(2)))
-                .optional();
+                .list();
     }
 
     /** A step was run: what it found is kept, in the same transaction as what came of it. */

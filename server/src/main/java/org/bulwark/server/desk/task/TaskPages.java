@@ -112,7 +112,7 @@ class TaskPages {
                 figure("tasks.second", count.second(), Tone.REFER, "?state=answered"));
     }
 
-    private static Figure figure(String key, long number, Tone tone, String query) {
+    static Figure figure(String key, long number, Tone tone, String query) {
         return new Figure(
                 Text.word(key), Cell.number(number), Optional.empty(), number > 0 ? tone : Tone.NEUTRAL, PATH + query);
     }
