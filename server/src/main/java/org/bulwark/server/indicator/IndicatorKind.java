@@ -58,7 +58,7 @@ final class IndicatorKind implements TextKind<FamilyDocument> {
     }
 
     private static RiskGroup group(String id) {
-        return FamilyForm.group(id)
+        return RiskGroup.of(id)
                 .orElseThrow(() -> DeskProblem.VERSION_UNKNOWN.with(
                         "There is no group of indicators '" + id + "'.",
                         "Use the word of one of the fifteen groups, such as account."));
@@ -66,7 +66,7 @@ final class IndicatorKind implements TextKind<FamilyDocument> {
 
     @Override
     public ContentForm<FamilyDocument> form(String id) {
-        return new FamilyForm(group(id));
+        return new RiskGroup.of(id));
     }
 
     @Override

@@ -57,7 +57,7 @@ final class SignalKind implements TextKind<SignalDocument> {
     }
 
     private static RiskGroup group(String id) {
-        return SignalForm.group(id)
+        return RiskGroup.of(id)
                 .orElseThrow(() -> DeskProblem.VERSION_UNKNOWN.with(
                         "There is no group of signals '" + id + "'.",
                         "Use the word of one of the fifteen groups, such as repayment."));
@@ -65,7 +65,7 @@ final class SignalKind implements TextKind<SignalDocument> {
 
     @Override
     public ContentForm<SignalDocument> form(String id) {
-        return new SignalForm(group(id));
+        return new RiskGroup.of(id));
     }
 
     @Override
