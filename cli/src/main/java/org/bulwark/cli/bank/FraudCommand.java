@@ -14,6 +14,7 @@ import org.bulwark.cli.terminal.Terminal;
 import org.bulwark.score.validation.Interval;
 import org.bulwark.screening.fraud.Pattern;
 import org.bulwark.screening.fraud.Suspicion;
+import org.bulwark.cli.sample.BankSize;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Spec;
 final class FraudCommand implements Callable<Integer> {
 
     @Mixin
-    BankSize size = new BankSize();
+    BankSize size = BankSize.of(2000);
 
     @Option(
             names = "--seed",

@@ -21,6 +21,7 @@ import org.bulwark.data.DataProblem;
 import org.bulwark.files.FilesProblem;
 import org.bulwark.score.validation.Auc;
 import org.bulwark.score.validation.Interval;
+import org.bulwark.cli.sample.BankSize;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +48,7 @@ final class LabelsCommand implements Callable<Integer> {
     private static final double ALERTS = 0.1;
 
     @Mixin
-    BankSize size = new BankSize();
+    BankSize size = BankSize.of(2000);
 
     @Option(names = "--seed", paramLabel = "N", description = "Which bank (${DEFAULT-VALUE}).", defaultValue = "42")
     long seed = 42;

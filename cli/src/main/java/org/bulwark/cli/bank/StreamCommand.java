@@ -21,6 +21,7 @@ import org.bulwark.data.event.Event;
 import org.bulwark.files.FilesProblem;
 import org.bulwark.files.event.EventLines;
 import org.bulwark.files.event.EventParquet;
+import org.bulwark.cli.sample.BankSize;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +63,7 @@ final class StreamCommand implements Callable<Integer> {
     }
 
     @Mixin
-    BankSize size = new BankSize();
+    BankSize size = BankSize.of(2000);
 
     @Option(names = "--seed", paramLabel = "N", description = "Which bank (${DEFAULT-VALUE}).", defaultValue = "42")
     long seed = 42;
