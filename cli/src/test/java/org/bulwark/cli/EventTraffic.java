@@ -23,6 +23,7 @@ import org.bulwark.bank.portfolio.SamplePortfolio;
 import org.bulwark.basics.time.Microseconds;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import java.time.Instant;
 
 /**
  * A source that does what the API tells it to: a stream of lines that is not answered with 200 is sent again, all of it, until it is. Its events
@@ -34,7 +35,7 @@ final class EventTraffic {
     private static final int LINES = 200;
     private static final int LINES_AGAIN = 10_000;
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final long FIRST = Microseconds.since1970(java.time.Instant.parse("2025-06-01T04:05:06Z"));
+    private static final long FIRST = Microseconds.since1970(Instant.parse("2025-06-01T04:05:06Z"));
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 
 /**
  * A house that serves while applications arrive is backed up, drilled, checked, given new keys; then it is killed and its folder destroyed, and
@@ -173,7 +174,7 @@ class HouseIT {
                     Files.deleteIfExists(file);
                 }
                 return;
-            } catch (IOException | java.io.UncheckedIOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 Thread.sleep(200);
             }
         }

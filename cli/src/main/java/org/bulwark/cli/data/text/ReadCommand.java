@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import java.io.UncheckedIOException;
 
 /** {@code bulwark data text read}. */
 @Command(
@@ -128,7 +129,7 @@ final class ReadCommand implements Callable<Integer> {
     private static List<String> lines(Path file) {
         try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
             return lines.filter(line -> !line.isBlank()).toList();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new ProblemException(
                     new Problem(
                             FilesProblem.FILE_MISSING,
