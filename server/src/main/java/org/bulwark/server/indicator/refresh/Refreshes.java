@@ -153,7 +153,7 @@ class Refreshes {
                 .params(refresh, party)
                 .query((row, n) -> row.getBytes(1))
                 .optional()
-                .filter(_ -> vault.canSeal(party))
-                .map(bytes -> ReadingBytes.values(vault.open(party, bytes, context(refresh))));
+                .flatMap(bytes -> vault.find(party, bytes, context(refresh)))
+                .map(ReadingBytes::values);
     }
 }
