@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Queue;
@@ -23,7 +24,6 @@ import org.bulwark.bank.portfolio.SamplePortfolio;
 import org.bulwark.basics.time.Microseconds;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import java.time.Instant;
 
 /**
  * A source that does what the API tells it to: a stream of lines that is not answered with 200 is sent again, all of it, until it is. Its events

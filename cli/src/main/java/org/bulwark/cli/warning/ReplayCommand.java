@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.bulwark.bank.economy.Horizon;
 import org.bulwark.bank.stream.SampleStreams;
 import org.bulwark.bank.trial.SampleReplay;
 import org.bulwark.basics.Progress;
+import org.bulwark.cli.sample.BankSize;
 import org.bulwark.cli.terminal.ExitCode;
 import org.bulwark.cli.terminal.ProgressBar;
 import org.bulwark.cli.terminal.Terminal;
@@ -26,12 +28,10 @@ import org.bulwark.warning.replay.Look;
 import org.bulwark.warning.replay.Measured;
 import org.bulwark.warning.replay.SignalPoints;
 import picocli.CommandLine.Command;
-import org.bulwark.cli.sample.BankSize;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import java.util.Arrays;
 
 /** {@code bulwark warning replay}. */
 @Command(
