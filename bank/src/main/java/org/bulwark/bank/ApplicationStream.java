@@ -17,6 +17,7 @@ import org.bulwark.bank.population.Population;
 import org.bulwark.bank.portfolio.SamplePortfolio;
 import org.bulwark.bank.screening.SampleLists;
 import org.bulwark.basics.money.Money;
+import org.bulwark.basics.party.Business;
 import org.bulwark.basics.party.Contact;
 
 /**
@@ -165,7 +166,7 @@ public final class ApplicationStream {
         Map<String, Object> applicant = new LinkedHashMap<>();
         String name = identity.name().value();
         boolean misspelt = arrival == Arrival.LISTED && stream.chance(0.5);
-        boolean firm = identity instanceof org.bulwark.basics.party.Business;
+        boolean firm = identity instanceof Business;
         applicant.put("kind", firm ? "business" : "person");
         applicant.put("name", misspelt ? Misspelling.of(name, stream) : name);
         applicant.put(

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.data.CategoryColumn;
 import org.bulwark.data.Column;
@@ -58,7 +59,7 @@ final class SimulatedLoansTest {
         assertThat(texts(all.column("loan_id")))
                 .isSubsetOf(IntStream.range(0, ROWS)
                         .boxed()
-                        .flatMap(row -> java.util.stream.Stream.of(
+                        .flatMap(row -> Stream.of(
                                 firms.column("loan_id").text(row),
                                 people.column("loan_id").text(row)))
                         .toList());

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Queue;
@@ -34,7 +35,7 @@ final class EventTraffic {
     private static final int LINES = 200;
     private static final int LINES_AGAIN = 10_000;
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final long FIRST = Microseconds.since1970(java.time.Instant.parse("2025-06-01T04:05:06Z"));
+    private static final long FIRST = Microseconds.since1970(Instant.parse("2025-06-01T04:05:06Z"));
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();

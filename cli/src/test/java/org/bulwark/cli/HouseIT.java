@@ -3,6 +3,7 @@ package org.bulwark.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -173,7 +174,7 @@ class HouseIT {
                     Files.deleteIfExists(file);
                 }
                 return;
-            } catch (IOException | java.io.UncheckedIOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 Thread.sleep(200);
             }
         }

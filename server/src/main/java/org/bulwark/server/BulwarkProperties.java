@@ -2,6 +2,7 @@ package org.bulwark.server;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *     share one database and so one set of keys
  * @param roles what this process does
  * @param zone the bank's: its days are the days of every window and business date
+ * @param currency the bank's: in it stands what is of no loan, such as that nothing is owed
  */
 @ConfigurationProperties("bulwark")
-public record BulwarkProperties(Path folder, Path keys, Set<ServerRole> roles, ZoneId zone) {}
+public record BulwarkProperties(Path folder, Path keys, Set<ServerRole> roles, ZoneId zone, Currency currency) {}

@@ -27,6 +27,7 @@ final class Startup {
                 .with("bulwark.keys", startup.folder.resolve("keys").toString())
                 .with("bulwark.roles", "")
                 .with("bulwark.zone", System.getenv().getOrDefault("BULWARK_ZONE", "UTC"))
+                .with("bulwark.currency", System.getenv().getOrDefault("BULWARK_CURRENCY", "EUR"))
                 .with("spring.datasource.url", database.url())
                 .with("spring.datasource.username", database.user().name())
                 .with("spring.datasource.password", database.user().password())

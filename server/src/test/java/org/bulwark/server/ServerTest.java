@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.server.database.DatabaseSettings;
+import org.bulwark.server.database.FolderLock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,7 +54,7 @@ class ServerTest {
 
     @Test
     void aSecondServerOverTheSameFolderIsRefused(@TempDir Path folder) throws Exception {
-        try (AutoCloseable _ = org.bulwark.server.database.FolderLock.of(folder)) {
+        try (AutoCloseable _ = FolderLock.of(folder)) {
             assertThatThrownBy(() -> Server.start(ServerSettings.embedded(folder, 0)))
                     .isInstanceOf(ProblemException.class)
                     .hasMessageContaining("server/folder-in-use");

@@ -4,8 +4,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.bulwark.server.access.account.Account;
 import org.bulwark.server.access.guard.Endpoint;
 import org.bulwark.server.access.token.Tokens;
 import org.jspecify.annotations.NullMarked;
@@ -29,10 +31,9 @@ public final class Visitor {
 
     /** Somebody with an account; a machine has no session. */
     public static Visitor of(Server server, TestAccounts.Made made) {
-        String token = server.part(Tokens.class)
-                .issue(made.account(), java.time.Instant.now())
-                .token();
-        boolean person = made.account().kind() == org.bulwark.server.access.account.Account.Kind.PERSON;
+        String token =
+                server.part(Tokens.class).issue(made.account(), Instant.now()).token();
+        boolean person = made.account().kind() == Account.Kind.PERSON;
         Browser browser = person ? Browser.signedIn(server, made.login(), made.password()) : Browser.stranger(server);
         return new Visitor(browser, token);
     }

@@ -1,6 +1,7 @@
 package org.bulwark.bank.stream;
 
 import java.util.List;
+import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 import org.bulwark.bank.chance.Stream;
 import org.bulwark.bank.chance.Topic;
@@ -33,7 +34,7 @@ record Web(Population population) {
         return near(k, other -> tied(-1 - other, k, VOUCHES));
     }
 
-    private List<Long> near(long k, java.util.function.LongPredicate tied) {
+    private List<Long> near(long k, LongPredicate tied) {
         return LongStream.rangeClosed(Math.max(0, k - NEAR), k + NEAR)
                 .filter(other -> other != k && tied.test(other) && population.isFirm(other))
                 .limit(4)

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.bulwark.bank.economy.Horizon;
 import org.bulwark.bank.population.Firm;
@@ -156,7 +157,7 @@ public final class FraudTrial {
         return new Result(lastWord.size(), frauds.size(), events, tallies, suspicions);
     }
 
-    private static int count(Set<String> parties, java.util.function.Predicate<String> which) {
+    private static int count(Set<String> parties, Predicate<String> which) {
         return (int) parties.stream().filter(which).count();
     }
 }

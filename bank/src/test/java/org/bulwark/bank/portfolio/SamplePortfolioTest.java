@@ -18,6 +18,7 @@ import org.bulwark.basics.party.Facility;
 import org.bulwark.basics.party.FacilityStatus;
 import org.bulwark.basics.party.GroupExposure;
 import org.bulwark.basics.party.GroupRule;
+import org.bulwark.basics.party.Party;
 import org.bulwark.basics.party.PartyId;
 import org.bulwark.basics.party.Relation;
 import org.bulwark.basics.party.RelationKind;
@@ -53,9 +54,7 @@ class SamplePortfolioTest {
 
     @Test
     void everyTieIsBetweenPartiesThatAreThere() {
-        Set<PartyId> parties = portfolio.parties().stream()
-                .map(org.bulwark.basics.party.Party::id)
-                .collect(Collectors.toSet());
+        Set<PartyId> parties = portfolio.parties().stream().map(Party::id).collect(Collectors.toSet());
         assertThat(parties).hasSize(portfolio.parties().size());
         assertThat(parties).hasSizeBetween(MANY + 1000, 2 * MANY);
         assertThat(relations).allMatch(r -> parties.contains(r.from()) && parties.contains(r.to()));

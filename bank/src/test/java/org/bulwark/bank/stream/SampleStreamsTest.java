@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -114,7 +117,7 @@ class SampleStreamsTest {
     private static Source source(Event event) {
         Source source = BANK.sources().get(event.source());
         assertThat(source).isNotNull();
-        return java.util.Objects.requireNonNull(source);
+        return Objects.requireNonNull(source);
     }
 
     @Test
@@ -167,8 +170,8 @@ class SampleStreamsTest {
     }
 
     private static int month(Event event) {
-        return Horizon.numberOf(java.time.YearMonth.from(
-                java.time.LocalDate.ofEpochDay(Math.floorDiv(event.occurredAt(), 86_400_000_000L))));
+        return Horizon.numberOf(
+                YearMonth.from(LocalDate.ofEpochDay(Math.floorDiv(event.occurredAt(), 86_400_000_000L))));
     }
 
     @Test

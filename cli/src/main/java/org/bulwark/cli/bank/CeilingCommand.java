@@ -3,6 +3,7 @@ package org.bulwark.cli.bank;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.bulwark.bank.stream.Ceiling;
+import org.bulwark.cli.sample.BankSize;
 import org.bulwark.cli.terminal.ExitCode;
 import org.bulwark.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
 final class CeilingCommand implements Callable<Integer> {
 
     @Mixin
-    BankSize size = new BankSize();
+    BankSize size = BankSize.of(2000);
 
     @Option(names = "--seed", paramLabel = "N", description = "Which bank (${DEFAULT-VALUE}).", defaultValue = "42")
     long seed = 42;

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.bulwark.bank.trial.FraudTrial;
 import org.bulwark.bank.trial.FraudTrial.Tally;
+import org.bulwark.cli.sample.BankSize;
 import org.bulwark.cli.terminal.ExitCode;
 import org.bulwark.cli.terminal.ProgressBar;
 import org.bulwark.cli.terminal.Terminal;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Spec;
 final class FraudCommand implements Callable<Integer> {
 
     @Mixin
-    BankSize size = new BankSize();
+    BankSize size = BankSize.of(2000);
 
     @Option(
             names = "--seed",

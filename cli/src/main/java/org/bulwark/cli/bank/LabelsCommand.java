@@ -15,6 +15,7 @@ import org.bulwark.bank.stream.LoanOutcome;
 import org.bulwark.bank.stream.SampleStreams;
 import org.bulwark.basics.Problem;
 import org.bulwark.basics.ProblemException;
+import org.bulwark.cli.sample.BankSize;
 import org.bulwark.cli.terminal.ExitCode;
 import org.bulwark.cli.terminal.Terminal;
 import org.bulwark.data.DataProblem;
@@ -47,7 +48,7 @@ final class LabelsCommand implements Callable<Integer> {
     private static final double ALERTS = 0.1;
 
     @Mixin
-    BankSize size = new BankSize();
+    BankSize size = BankSize.of(2000);
 
     @Option(names = "--seed", paramLabel = "N", description = "Which bank (${DEFAULT-VALUE}).", defaultValue = "42")
     long seed = 42;

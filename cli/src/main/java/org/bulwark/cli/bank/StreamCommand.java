@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.bulwark.bank.stream.SampleStreams;
 import org.bulwark.basics.Problem;
 import org.bulwark.basics.ProblemException;
+import org.bulwark.cli.sample.BankSize;
 import org.bulwark.cli.terminal.ExitCode;
 import org.bulwark.cli.terminal.ProgressBar;
 import org.bulwark.cli.terminal.Terminal;
@@ -62,7 +63,7 @@ final class StreamCommand implements Callable<Integer> {
     }
 
     @Mixin
-    BankSize size = new BankSize();
+    BankSize size = BankSize.of(2000);
 
     @Option(names = "--seed", paramLabel = "N", description = "Which bank (${DEFAULT-VALUE}).", defaultValue = "42")
     long seed = 42;

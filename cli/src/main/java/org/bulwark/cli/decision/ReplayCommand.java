@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.bulwark.cli.house.HouseOptions;
@@ -169,6 +170,6 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private static String word(Verdict verdict) {
-        return verdict.name().toLowerCase(java.util.Locale.ROOT);
+        return verdict.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.bulwark.bank.economy.Horizon;
 import org.bulwark.bank.stream.SampleStreams;
 import org.bulwark.bank.trial.SampleReplay;
 import org.bulwark.basics.Progress;
+import org.bulwark.cli.sample.BankSize;
 import org.bulwark.cli.terminal.ExitCode;
 import org.bulwark.cli.terminal.ProgressBar;
 import org.bulwark.cli.terminal.Terminal;
@@ -26,6 +28,7 @@ import org.bulwark.warning.replay.Look;
 import org.bulwark.warning.replay.Measured;
 import org.bulwark.warning.replay.SignalPoints;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -49,19 +52,8 @@ final class ReplayCommand implements Callable<Integer> {
     private static final List<Integer> HORIZONS = List.of(1, 3, 6, 12, 18, 24);
     private static final int YEAR = 12;
 
-    @Option(
-            names = "--firms",
-            paramLabel = "N",
-            description = "How many firms (${DEFAULT-VALUE}); two people come with three firms.",
-            defaultValue = "1000")
-    int firms = 1000;
-
-    @Option(
-            names = "--years",
-            paramLabel = "N",
-            description = "How many years up to December 2023, 2 to 7 (${DEFAULT-VALUE}).",
-            defaultValue = "5")
-    int years = 5;
+    @Mixin
+    BankSize size = BankSize.of(1000);
 
     @Option(
             names = "--seed",
@@ -150,7 +142,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private List<Look> looks(long bank, Progress progress) {
-        SampleStreams streams = SampleStreams.of(bank, firms, years);
+        SampleStreams streams = size.streams(bank);
         YearMonth first = Horizon.monthOf(streams.first());
         return WarningReplay.of(
                 new SampleReplay(streams, from.isBefore(first) ? first : from, to),
@@ -258,7 +250,7 @@ final class ReplayCommand implements Callable<Integer> {
         for (int i = 0; i < points.names().size(); i++) {
             int place = i;
             Measured measured = Measured.of(
-                    looks, YEAR, look -> java.util.Arrays.stream(look.active()).anyMatch(each -> each == place));
+                    looks, YEAR, look -> Arrays.stream(look.active()).anyMatch(each -> each == place));
             table.wholeRow(
                     points.names().get(i),
                     String.valueOf(byName.getOrDefault(points.names().get(i), 0)),

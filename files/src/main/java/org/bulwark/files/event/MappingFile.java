@@ -4,11 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.bulwark.data.source.Source;
-import org.bulwark.files.fact.Versions;
+import org.bulwark.files.fact.Format;
 import org.bulwark.files.tree.Document;
-import org.bulwark.files.tree.Faults;
-import org.bulwark.files.tree.Form;
-import org.bulwark.files.tree.NodeReader;
 
 /**
  * Reads mappings of YAML or JSON. One of a {@code query} is a {@link Mapping}, docs/source.md describes it; one of {@code columns} is a
@@ -19,7 +16,7 @@ public final class MappingFile {
     /** The version of the format, the value of the key {@code bulwark}. */
     public static final String VERSION = "mapping/1";
 
-    private static final Set<String> KEYS = Set.of("bulwark", "title", "source", "query");
+    private static final Format FORMAT = new Format(VERSION, Set.of("bulwark", "title", "source", "query"));
 
     private MappingFile() {}
 
@@ -30,11 +27,8 @@ public final class MappingFile {
      * @param file what to call it in messages
      */
     public static Document<Mapping> read(String text, String file) {
-        Faults faults = new Faults(file);
-        Form form = Form.of("", NodeReader.yaml(text, file), KEYS, faults);
-        Versions.check(form, VERSION);
-        return faults.document(
-                form.make(() -> new Mapping(form.text("title"), form.text("source"), form.text("query"))));
+        return FORMAT.read(
+                text, file, form -> new Mapping(form.text("title"), form.text("source"), form.text("query")));
     }
 
     /**
@@ -46,9 +40,6 @@ public final class MappingFile {
      */
     public static Document<ColumnMapping> readColumns(
             String text, String file, Function<String, Optional<Source>> sources) {
-        Faults faults = new Faults(file);
-        Form form = Form.of("", NodeReader.yaml(text, file), ColumnForm.KEYS, faults);
-        Versions.check(form, VERSION);
-        return faults.document(form.make(() -> ColumnForm.read(form, sources)));
+        return new Format(VERSION, ColumnForm.KEYS).read(text, file, form -> ColumnForm.read(form, sources));
     }
 }

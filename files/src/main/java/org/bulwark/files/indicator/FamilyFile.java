@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.bulwark.files.fact.Versions;
+import org.bulwark.files.fact.Format;
 import org.bulwark.files.tree.Document;
-import org.bulwark.files.tree.Faults;
 import org.bulwark.files.tree.Form;
 import org.bulwark.files.tree.JsonText;
-import org.bulwark.files.tree.NodeReader;
 import org.bulwark.files.tree.YamlText;
 import org.bulwark.indicator.definition.Catalogue;
 import org.bulwark.indicator.definition.Family;
@@ -22,7 +20,7 @@ public final class FamilyFile {
     /** The version of the format, the value of the key {@code bulwark}. */
     public static final String VERSION = "indicators/1";
 
-    private static final Set<String> KEYS = Set.of("bulwark", "group", "families");
+    private static final Format FORMAT = new Format(VERSION, Set.of("bulwark", "group", "families"));
 
     private FamilyFile() {}
 
@@ -50,10 +48,7 @@ public final class FamilyFile {
     }
 
     private static Document<List<Family>> read(String text, String file, BiConsumer<Family, Form> check) {
-        Faults faults = new Faults(file);
-        Form form = Form.of("", NodeReader.yaml(text, file), KEYS, faults);
-        Versions.check(form, VERSION);
-        return faults.document(form.make(() -> families(form, check)));
+        return FORMAT.read(text, file, form -> families(form, check));
     }
 
     private static List<Family> families(Form form, BiConsumer<Family, Form> check) {

@@ -13,12 +13,10 @@ import org.bulwark.decision.product.DataScenario;
 import org.bulwark.decision.product.Product;
 import org.bulwark.files.fact.Amounts;
 import org.bulwark.files.fact.FactForm;
-import org.bulwark.files.fact.Versions;
+import org.bulwark.files.fact.Format;
 import org.bulwark.files.tree.Document;
-import org.bulwark.files.tree.Faults;
 import org.bulwark.files.tree.Form;
 import org.bulwark.files.tree.JsonText;
-import org.bulwark.files.tree.NodeReader;
 import org.bulwark.files.tree.YamlText;
 
 /** Reads and writes a {@link Product} as YAML or JSON; docs/policy.md describes the document. */
@@ -27,8 +25,19 @@ public final class ProductFile {
     /** The version of the format, the value of the key {@code bulwark}. */
     public static final String VERSION = "product/1";
 
-    private static final Set<String> KEYS = Set.of(
-            "bulwark", "code", "title", "titles", "currency", "applicants", "amounts", "terms", "fields", "data");
+    private static final Format FORMAT = new Format(
+            VERSION,
+            Set.of(
+                    "bulwark",
+                    "code",
+                    "title",
+                    "titles",
+                    "currency",
+                    "applicants",
+                    "amounts",
+                    "terms",
+                    "fields",
+                    "data"));
 
     private static final Set<String> FIELD_KEYS = fieldKeys();
 
@@ -47,10 +56,7 @@ public final class ProductFile {
      * @param file what to call it in messages
      */
     public static Document<Product> read(String text, String file) {
-        Faults faults = new Faults(file);
-        Form form = Form.of("", NodeReader.yaml(text, file), KEYS, faults);
-        Versions.check(form, VERSION);
-        return faults.document(form.make(() -> product(form)));
+        return FORMAT.read(text, file, ProductFile::product);
     }
 
     private static Product product(Form form) {

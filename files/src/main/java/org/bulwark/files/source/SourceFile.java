@@ -18,13 +18,11 @@ import org.bulwark.data.source.Sensitivity;
 import org.bulwark.data.source.Source;
 import org.bulwark.files.fact.Amounts;
 import org.bulwark.files.fact.FactForm;
-import org.bulwark.files.fact.Versions;
+import org.bulwark.files.fact.Format;
 import org.bulwark.files.tree.Document;
-import org.bulwark.files.tree.Faults;
 import org.bulwark.files.tree.Form;
 import org.bulwark.files.tree.JsonText;
 import org.bulwark.files.tree.Node;
-import org.bulwark.files.tree.NodeReader;
 import org.bulwark.files.tree.YamlText;
 
 /** Reads and writes a {@link Source} as YAML or JSON; docs/source.md describes the document. */
@@ -33,23 +31,25 @@ public final class SourceFile {
     /** The version of the format, the value of the key {@code bulwark}. */
     public static final String VERSION = "source/1";
 
-    private static final Set<String> KEYS = Set.of(
-            "bulwark",
-            "code",
-            "title",
-            "titles",
-            "about",
-            "currency",
-            "sensitivity",
-            "purpose",
-            "consent",
-            "unstructured",
-            "cadence",
-            "lag",
-            "key",
-            "replaces",
-            "fields",
-            "rules");
+    private static final Format FORMAT = new Format(
+            VERSION,
+            Set.of(
+                    "bulwark",
+                    "code",
+                    "title",
+                    "titles",
+                    "about",
+                    "currency",
+                    "sensitivity",
+                    "purpose",
+                    "consent",
+                    "unstructured",
+                    "cadence",
+                    "lag",
+                    "key",
+                    "replaces",
+                    "fields",
+                    "rules"));
     private static final Set<String> RULE_KEYS = Set.of("code", "title", "holds");
 
     private SourceFile() {}
@@ -61,10 +61,7 @@ public final class SourceFile {
      * @param file what to call it in messages
      */
     public static Document<Source> read(String text, String file) {
-        Faults faults = new Faults(file);
-        Form form = Form.of("", NodeReader.yaml(text, file), KEYS, faults);
-        Versions.check(form, VERSION);
-        return faults.document(form.make(() -> source(form)));
+        return FORMAT.read(text, file, SourceFile::source);
     }
 
     private static Source source(Form form) {

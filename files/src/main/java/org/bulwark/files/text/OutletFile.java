@@ -9,11 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.bulwark.data.text.story.Trust;
-import org.bulwark.files.fact.Versions;
+import org.bulwark.files.fact.Format;
 import org.bulwark.files.tree.Document;
-import org.bulwark.files.tree.Faults;
 import org.bulwark.files.tree.Form;
-import org.bulwark.files.tree.NodeReader;
 
 /** Reads a bank's list of outlets and how far each is trusted; docs/text.md describes it. */
 public final class OutletFile {
@@ -30,11 +28,8 @@ public final class OutletFile {
      * @param file what to call it in messages
      */
     public static Document<Trust> read(String text, String file) {
-        Faults faults = new Faults(file);
-        Form form =
-                Form.of("", NodeReader.yaml(text, file), Set.of("bulwark", "others", "channels", "outlets"), faults);
-        Versions.check(form, VERSION);
-        return faults.document(form.make(() -> trust(form)));
+        return new Format(VERSION, Set.of("bulwark", "others", "channels", "outlets"))
+                .read(text, file, OutletFile::trust);
     }
 
     private static Trust trust(Form form) {

@@ -1,6 +1,7 @@
 package org.bulwark.files.tree;
 
 import java.util.List;
+import java.util.function.Function;
 import org.bulwark.basics.Problem;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.files.FilesProblem;
@@ -30,6 +31,18 @@ public sealed interface Document<T> {
         public Faulty {
             faults = List.copyOf(faults);
         }
+    }
+
+    /**
+     * A document of something else that is made of what this one holds; at fault where this one is.
+     *
+     * @param made makes it
+     */
+    default <U> Document<U> map(Function<T, U> made) {
+        return switch (this) {
+            case Sound<T> sound -> new Sound<>(made.apply(sound.value));
+            case Faulty<T>(var file, var faults) -> new Faulty<>(file, faults);
+        };
     }
 
     /**

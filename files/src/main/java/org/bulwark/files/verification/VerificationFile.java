@@ -3,11 +3,9 @@ package org.bulwark.files.verification;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import org.bulwark.files.fact.Versions;
+import org.bulwark.files.fact.Format;
 import org.bulwark.files.tree.Document;
-import org.bulwark.files.tree.Faults;
 import org.bulwark.files.tree.Form;
-import org.bulwark.files.tree.NodeReader;
 import org.bulwark.screening.verification.Measure;
 import org.bulwark.screening.verification.Tolerance;
 import org.bulwark.screening.verification.VerificationRules;
@@ -18,8 +16,8 @@ public final class VerificationFile {
     /** The version of the format, the value of the key {@code bulwark}. */
     public static final String VERSION = "turnover/1";
 
-    private static final Set<String> KEYS =
-            Set.of("bulwark", "code", "version", "periods", "verdict", "measures", "tolerances");
+    private static final Format FORMAT =
+            new Format(VERSION, Set.of("bulwark", "code", "version", "periods", "verdict", "measures", "tolerances"));
     private static final Set<String> MEASURE_KEYS =
             Set.of("code", "title", "titles", "indicator", "kind", "told-by", "weight", "swells");
 
@@ -32,10 +30,7 @@ public final class VerificationFile {
      * @param file what to call it in messages
      */
     public static Document<VerificationRules> read(String text, String file) {
-        Faults faults = new Faults(file);
-        Form form = Form.of("", NodeReader.yaml(text, file), KEYS, faults);
-        Versions.check(form, VERSION);
-        return faults.document(form.make(() -> rules(form)));
+        return FORMAT.read(text, file, VerificationFile::rules);
     }
 
     private static VerificationRules rules(Form form) {

@@ -9,12 +9,10 @@ import java.util.function.BiConsumer;
 import org.bulwark.basics.rule.Compilation;
 import org.bulwark.basics.rule.FactType;
 import org.bulwark.basics.rule.RuleIssue;
-import org.bulwark.files.fact.Versions;
+import org.bulwark.files.fact.Format;
 import org.bulwark.files.tree.Document;
-import org.bulwark.files.tree.Faults;
 import org.bulwark.files.tree.Form;
 import org.bulwark.files.tree.JsonText;
-import org.bulwark.files.tree.NodeReader;
 import org.bulwark.files.tree.YamlText;
 import org.bulwark.indicator.definition.Catalogue;
 import org.bulwark.indicator.definition.RiskGroup;
@@ -26,7 +24,7 @@ public final class SignalFile {
     /** The version of the format, the value of the key {@code bulwark}. */
     public static final String VERSION = "signals/1";
 
-    private static final Set<String> KEYS = Set.of("bulwark", "group", "signals");
+    private static final Format FORMAT = new Format(VERSION, Set.of("bulwark", "group", "signals"));
 
     private SignalFile() {}
 
@@ -53,10 +51,7 @@ public final class SignalFile {
     }
 
     private static Document<List<Signal>> read(String text, String file, BiConsumer<Signal, Form> check) {
-        Faults faults = new Faults(file);
-        Form form = Form.of("", NodeReader.yaml(text, file), KEYS, faults);
-        Versions.check(form, VERSION);
-        return faults.document(form.make(() -> signals(form, check)));
+        return FORMAT.read(text, file, form -> signals(form, check));
     }
 
     private static List<Signal> signals(Form form, BiConsumer<Signal, Form> check) {

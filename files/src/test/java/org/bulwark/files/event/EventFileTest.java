@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,7 @@ class EventFileTest {
                 .put("meter", "M")
                 .put("kilowatt_hours", 12.5)
                 .put("amount", 12_050L)
-                .put("period", java.time.LocalDate.parse("2026-01-31"))
+                .put("period", LocalDate.parse("2026-01-31"))
                 .build();
         long time = 1_769_853_600_000_000L;
         try (EventParquet parquet = EventParquet.into(folder, Map.of("electricity", ELECTRICITY))) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.bulwark.basics.ProblemException;
@@ -225,7 +226,7 @@ class ListFileTest {
     @Test
     void faultsOfRowsHaveSentencesAsWell() {
         for (RowFault fault : List.of(RowFault.QUOTE, RowFault.ENCODING, RowFault.LENGTH)) {
-            assertThat(Words.in(Locale.ENGLISH).say(Reason.of(fault.code(), java.util.Map.of())))
+            assertThat(Words.in(Locale.ENGLISH).say(Reason.of(fault.code(), Map.of())))
                     .doesNotContain("files/");
         }
     }

@@ -16,12 +16,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.bulwark.data.event.Event;
+import org.bulwark.indicator.definition.Aggregate;
 import org.bulwark.indicator.definition.Definition;
 import org.bulwark.indicator.definition.Series;
 import org.bulwark.indicator.definition.Window;
+import org.bulwark.indicator.fold.Ties;
 import org.bulwark.indicator.value.Peers;
 import org.jspecify.annotations.NullMarked;
 
@@ -141,9 +145,7 @@ final class NaiveIndicators {
             case DEVIATION -> deviation(values);
             case DISTINCT -> byKey(it.series(), within).size();
             case TOP_SHARE, CONCENTRATION ->
-                shares(
-                        byKey(it.series(), within),
-                        it.aggregate() == org.bulwark.indicator.definition.Aggregate.CONCENTRATION);
+                shares(byKey(it.series(), within), it.aggregate() == Aggregate.CONCENTRATION);
             case GAP -> gap(it.window(), within, from.isBefore(first) ? first : from, until);
             default -> months(it, counted, from, until);
         };
@@ -152,8 +154,8 @@ final class NaiveIndicators {
     private static boolean counts(Series series, Event event) {
         boolean passes = series.where().isEmpty()
                 || (series.where().get().startsWith("kind")
-                        ? event.fields().value("kind").equals(java.util.Optional.of("in"))
-                        : event.fields().value("late").equals(java.util.Optional.of(true))
+                        ? event.fields().value("kind").equals(Optional.of("in"))
+                        : event.fields().value("late").equals(Optional.of(true))
                                 || event.fields()
                                         .value("amount")
                                         .filter(amount -> (Long) amount > 5000)
@@ -181,7 +183,7 @@ final class NaiveIndicators {
         List<Event> tied =
                 events.stream().filter(event -> event.occurredAt() == time).toList();
         return tied.stream()
-                .max(Comparator.comparingLong(event -> org.bulwark.indicator.fold.Ties.of(event)))
+                .max(Comparator.comparingLong(event -> Ties.of(event)))
                 .orElseThrow();
     }
 
@@ -307,7 +309,7 @@ final class NaiveIndicators {
         return above.doubleValue() / (n * (n * (double) n - 1) / 12);
     }
 
-    private static int trailing(int n, java.util.function.IntPredicate holds) {
+    private static int trailing(int n, IntPredicate holds) {
         int run = 0;
         while (run < n && holds.test(n - 1 - run)) {
             run++;

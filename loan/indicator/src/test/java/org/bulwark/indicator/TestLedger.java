@@ -1,6 +1,7 @@
 package org.bulwark.indicator;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -136,7 +137,7 @@ public final class TestLedger {
 
     /** Midnight of a day in UTC, in microseconds. */
     public static long at(LocalDate day) {
-        return day.toEpochSecond(java.time.LocalTime.MIDNIGHT, ZoneOffset.UTC) * MICROS;
+        return day.toEpochSecond(LocalTime.MIDNIGHT, ZoneOffset.UTC) * MICROS;
     }
 
     /** Random events of one party over three years in the order in which they became known: late ones, of one instant, with gaps. */

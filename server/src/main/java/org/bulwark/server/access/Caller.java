@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.bulwark.server.database.Conditions;
 
 /**
  * Who asks: an account as it is at this moment, read again for every request. A handler takes one as a parameter; elsewhere
@@ -58,6 +59,19 @@ public record Caller(
     /** Whether no branch is hidden: the filter of a list can be left out. */
     public boolean seesWholeBank() {
         return branches.isEmpty() && roles.stream().anyMatch(UserRole::reachesWholeBank);
+    }
+
+    /**
+     * Narrows a query to what exists for them.
+     *
+     * @param conditions what else is asked
+     * @param column the column of the branch, written in our code
+     * @return the same conditions
+     */
+    public Conditions seen(Conditions conditions, String column) {
+        return seesWholeBank()
+                ? conditions
+                : conditions.and(column + " = any (?)", (Object) branches.toArray(String[]::new));
     }
 
     /** Whether an object of this branch exists for them. One that does not is answered as one that is not there: 404. */

@@ -1,5 +1,6 @@
 package org.bulwark.server.audit;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -24,7 +25,7 @@ public record AuditEntry(String actor, String kind, String subject, Map<String, 
 
     /** The same with a field more. */
     public AuditEntry with(String field, String value) {
-        Map<String, String> more = new java.util.HashMap<>(fields);
+        Map<String, String> more = new HashMap<>(fields);
         more.put(field, value);
         return new AuditEntry(actor, kind, subject, more);
     }

@@ -1,6 +1,7 @@
 package org.bulwark.server.backup;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -148,8 +149,8 @@ public final class Backup {
             if (!rows.next()) {
                 return Optional.empty();
             }
-            Checkpoint newest = Checkpoint.parse(
-                    SignedNote.parse(rows.getString(1).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            Checkpoint newest =
+                    Checkpoint.parse(SignedNote.parse(rows.getString(1).getBytes(StandardCharsets.UTF_8))
                             .text());
             return Optional.of(new Manifest.Log(
                     newest.origin(), newest.head().size(), newest.head().root().toString()));

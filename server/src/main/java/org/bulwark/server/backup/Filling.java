@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -59,8 +60,8 @@ final class Filling {
             Set<String> versions = new TreeSet<>(here.keySet());
             versions.addAll(manifest.migrations().keySet());
             List<String> other = versions.stream()
-                    .filter(v -> !java.util.Objects.equals(
-                            here.get(v), manifest.migrations().get(v)))
+                    .filter(v ->
+                            !Objects.equals(here.get(v), manifest.migrations().get(v)))
                     .toList();
             throw BackupProblem.MIGRATION_DIFFERENT.with(
                     "The backup was made by Bulwark " + manifest.product()

@@ -1,6 +1,7 @@
 package org.bulwark.server.backup;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -33,8 +34,8 @@ final class PartFile {
         Path file = OwnerOnly.file(folder.resolve(name));
         MessageDigest digest = sha256();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            OutputStream out = new java.io.BufferedOutputStream(
-                    new DigestOutputStream(Channels.newOutputStream(channel), digest), BUFFER);
+            OutputStream out =
+                    new BufferedOutputStream(new DigestOutputStream(Channels.newOutputStream(channel), digest), BUFFER);
             writer.write(out);
             out.flush();
             channel.force(true);

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.server.database.OwnerOnly;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder for this user only in which something grows until it is whole; then it gets its name in one step. What does not get that far is
@@ -82,8 +83,7 @@ final class Scratch implements AutoCloseable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path done, @org.jspecify.annotations.Nullable IOException failure)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path done, @Nullable IOException failure) throws IOException {
                 Files.deleteIfExists(done);
                 return FileVisitResult.CONTINUE;
             }

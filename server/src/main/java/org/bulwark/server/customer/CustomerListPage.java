@@ -96,10 +96,7 @@ class CustomerListPage {
     }
 
     private Conditions conditions(ListState state, Caller caller) {
-        Conditions conditions = new Conditions();
-        if (!caller.seesWholeBank()) {
-            conditions.and("branch = any (?)", (Object) caller.branches().toArray(String[]::new));
-        }
+        Conditions conditions = caller.seen(new Conditions(), "branch");
         conditions.andIf(state.filter("kind"), "kind = ?").andIf(state.filter("branch"), "branch = ?");
         if (!state.filter("q").isEmpty()) {
             conditions.and(

@@ -1,5 +1,6 @@
 package org.bulwark.server.data;
 
+import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ public class Profiles {
                         + " where party = any (?) and known_at <= ? order by party, known_at desc")
                 .param(parties.toArray(UUID[]::new))
                 .param(knownAt)
-                .query((java.sql.ResultSet row) -> {
+                .query((ResultSet row) -> {
                     found.put(
                             row.getObject(1, UUID.class),
                             new Profile(Optional.ofNullable(row.getString(2)), Optional.ofNullable(row.getString(3))));

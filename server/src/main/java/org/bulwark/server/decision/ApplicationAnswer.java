@@ -12,6 +12,7 @@ import org.bulwark.basics.money.Rate;
 import org.bulwark.basics.rule.FactSchema;
 import org.bulwark.basics.version.VersionKey;
 import org.bulwark.decision.Decision;
+import org.bulwark.decision.Outcome;
 import org.bulwark.files.words.Words;
 import org.bulwark.score.scorecard.Score;
 
@@ -83,7 +84,7 @@ record ApplicationAnswer(
         Decision decision = decided.decision();
         return new ApplicationAnswer(
                 decided.id(),
-                decision.outcome() == org.bulwark.decision.Outcome.REFER ? "referred" : "decided",
+                decision.outcome() == Outcome.REFER ? "referred" : "decided",
                 Optional.of(decision.outcome().name()),
                 decided.arrival().request().product(),
                 decided.arrival().request().branch(),

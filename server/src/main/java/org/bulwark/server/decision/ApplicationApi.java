@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
@@ -129,7 +130,7 @@ class ApplicationApi {
         return items;
     }
 
-    private static java.util.function.UnaryOperator<String> withPlace(int place) {
+    private static UnaryOperator<String> withPlace(int place) {
         return key -> key + place;
     }
 

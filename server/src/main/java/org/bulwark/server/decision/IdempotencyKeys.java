@@ -2,6 +2,7 @@ package org.bulwark.server.decision;
 
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ class IdempotencyKeys {
         // In one order everywhere, so that two batches with the same keys wait for each other and never in a ring.
         List<Arrival> keyed = arrivals.stream()
                 .filter(a -> a.key().isPresent() && !a.waiting())
-                .sorted(java.util.Comparator.comparing(Arrival::submitter)
+                .sorted(Comparator.comparing(Arrival::submitter)
                         .thenComparing(a -> a.key().orElseThrow()))
                 .toList();
         if (keyed.isEmpty()) {

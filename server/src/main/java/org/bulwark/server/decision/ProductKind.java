@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.version.Act;
-import org.bulwark.basics.version.Deployment;
 import org.bulwark.basics.version.VersionKey;
 import org.bulwark.decision.DecisionProblem;
 import org.bulwark.decision.product.Product;
@@ -16,7 +15,6 @@ import org.bulwark.files.tree.Document;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.decision.input.Inputs;
 import org.bulwark.server.desk.ContentForm;
-import org.bulwark.server.desk.DeskKind;
 import org.bulwark.server.desk.Versions;
 import org.bulwark.server.desk.text.TextKind;
 import org.springframework.stereotype.Component;
@@ -76,11 +74,8 @@ final class ProductKind implements TextKind<Product> {
     @Override
     public Document<Product> read(String id, String text) {
         Document<Product> document = ProductFile.read(text, id);
-        if (document instanceof Document.Sound<Product>(Product product)
-                && !product.code().equals(id)) {
-            throw DecisionProblem.PRODUCT_INVALID.with(
-                    "The text is of the product '" + product.code() + "', and not '" + id + "'.",
-                    "Write code: " + id + ", or write the draft under the other name.");
+        if (document instanceof Document.Sound<Product>(Product product)) {
+            TextKind.saysItself(id, "code", product.code(), DecisionProblem.PRODUCT_INVALID);
         }
         return document;
     }
@@ -152,15 +147,9 @@ final class ProductKind implements TextKind<Product> {
     }
 
     @Override
-    public void activating(VersionKey key, Product product, Deployment planned, Act act) {
-        DeskKind.wholeAndAtOnce(key, planned, act);
+    public void activating(VersionKey key, Product product, Act act) {
         inputs.check(product);
         products.find(key.id()).ifPresent(before -> ProductEvolution.check(before, product));
         versions.timeline(new PolicyContent(product), product.code());
-    }
-
-    @Override
-    public void retiring(VersionKey key) {
-        throw DeskKind.neverRetired(key);
     }
 }

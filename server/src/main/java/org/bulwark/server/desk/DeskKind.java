@@ -1,10 +1,8 @@
 package org.bulwark.server.desk;
 
 import java.util.Optional;
-import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.version.Act;
 import org.bulwark.basics.version.Deployment;
-import org.bulwark.basics.version.Part;
 import org.bulwark.basics.version.VersionKey;
 import org.bulwark.server.access.Permission;
 
@@ -67,19 +65,4 @@ public interface DeskKind<T> {
 
     /** Looks at a version that is to go out of force without another in its place; what it refuses stays in force. */
     default void retiring(VersionKey key) {}
-
-    /** Refuses all but a champion from now on: {@link DeskProblem#WHOLE_AND_AT_ONCE}, for kinds of which there is always one that holds. */
-    static void wholeAndAtOnce(VersionKey key, Deployment planned, Act act) {
-        if (planned.part() != Part.CHAMPION || planned.from().isAfter(act.at())) {
-            throw DeskProblem.WHOLE_AND_AT_ONCE.with(
-                    key + " can only come into force as champion, and at once.", "Leave the share and the moment out.");
-        }
-    }
-
-    /** Why one cannot be retired of which there is always one that holds: {@link DeskProblem#WHOLE_AND_AT_ONCE}, to be thrown. */
-    static ProblemException neverRetired(VersionKey key) {
-        return DeskProblem.WHOLE_AND_AT_ONCE.with(
-                key + " cannot go out of force: something must hold in its place.",
-                "Activate another version; it takes this one's place.");
-    }
 }

@@ -1,5 +1,6 @@
 package org.bulwark.server.desk;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -95,7 +96,7 @@ class HomeFigures {
                 DataList.Empty.of(Text.word("home.due.empty"), Text.word("home.due.empty.how")));
     }
 
-    private static Row row(java.sql.ResultSet row) throws SQLException {
+    private static Row row(ResultSet row) throws SQLException {
         String number = "A-" + row.getLong("number");
         String label = row.getString("label");
         String owner = row.getString("owner");

@@ -15,6 +15,7 @@ import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.SignedIn;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,6 +46,12 @@ class StepPages {
         return "/desk/" + key.kind() + "/" + key.id() + "/" + key.number() + "/" + Form.word(to);
     }
 
+    /** The version in the address, which every handler is about. */
+    @ModelAttribute
+    VersionKey key(@PathVariable String kind, @PathVariable String id, @PathVariable int number) {
+        return DeskReader.key(kind, id, number);
+    }
+
     private static Seen seen(VersionKey key, String digest) {
         return new Seen(key, new ContentDigest(digest));
     }
@@ -63,70 +70,55 @@ class StepPages {
     @PostMapping("/tested")
     @SignedIn
     String tested(
-            @PathVariable String kind,
-            @PathVariable String id,
-            @PathVariable int number,
+            @ModelAttribute(binding = false) VersionKey key,
             @RequestParam String digest,
             Caller caller,
             RedirectAttributes flash) {
-        VersionKey key = DeskReader.key(kind, id, number);
         return step(key, flash, () -> desk.test(seen(key, digest), caller));
     }
 
     @PostMapping("/withdrawn")
     @SignedIn
     String withdrawn(
-            @PathVariable String kind,
-            @PathVariable String id,
-            @PathVariable int number,
+            @ModelAttribute(binding = false) VersionKey key,
             @RequestParam String note,
             Caller caller,
             RedirectAttributes flash) {
-        VersionKey key = DeskReader.key(kind, id, number);
         return step(key, flash, () -> desk.withdraw(key, note, caller));
     }
 
     @PostMapping("/approved")
     @SignedIn
     String approved(
-            @PathVariable String kind,
-            @PathVariable String id,
-            @PathVariable int number,
+            @ModelAttribute(binding = false) VersionKey key,
             @RequestParam String digest,
             @RequestParam String note,
             Caller caller,
             RedirectAttributes flash) {
-        VersionKey key = DeskReader.key(kind, id, number);
         return step(key, flash, () -> desk.approve(seen(key, digest), note, caller));
     }
 
     @PostMapping("/rejected")
     @SignedIn
     String rejected(
-            @PathVariable String kind,
-            @PathVariable String id,
-            @PathVariable int number,
+            @ModelAttribute(binding = false) VersionKey key,
             @RequestParam String digest,
             @RequestParam String note,
             Caller caller,
             RedirectAttributes flash) {
-        VersionKey key = DeskReader.key(kind, id, number);
         return step(key, flash, () -> desk.reject(seen(key, digest), note, caller));
     }
 
     @PostMapping("/active")
     @SignedIn
     String active(
-            @PathVariable String kind,
-            @PathVariable String id,
-            @PathVariable int number,
+            @ModelAttribute(binding = false) VersionKey key,
             @RequestParam Part part,
             @RequestParam(defaultValue = "100") int percent,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) Optional<LocalDateTime> from,
             @RequestParam String note,
             Caller caller,
             RedirectAttributes flash) {
-        VersionKey key = DeskReader.key(kind, id, number);
         Plan plan = Plan.of(part, percent).from(from, bank);
         return step(key, flash, () -> desk.activate(key, plan, note, caller));
     }
@@ -134,13 +126,10 @@ class StepPages {
     @PostMapping("/retired")
     @SignedIn
     String retired(
-            @PathVariable String kind,
-            @PathVariable String id,
-            @PathVariable int number,
+            @ModelAttribute(binding = false) VersionKey key,
             @RequestParam String note,
             Caller caller,
             RedirectAttributes flash) {
-        VersionKey key = DeskReader.key(kind, id, number);
         return step(key, flash, () -> desk.retire(key, Optional.empty(), note, caller));
     }
 }

@@ -77,7 +77,7 @@ public class CatalogueBook {
     Edition wanted() {
         SortedMap<RiskGroup, Integer> parts = new TreeMap<>();
         for (String id : versions.ids(FamilyForm.KIND)) {
-            RiskGroup group = FamilyForm.group(id).orElseThrow();
+            RiskGroup group = RiskGroup.of(id).orElseThrow();
             versions.timeline(new FamilyForm(group), id)
                     .at(clock.instant())
                     .map(InForce::champion)
@@ -163,7 +163,7 @@ public class CatalogueBook {
         SortedMap<RiskGroup, Integer> parts = new TreeMap<>();
         for (String part : text.isEmpty() ? new String[0] : text.split(",", -1)) {
             String[] both = part.split(":", 2);
-            parts.put(FamilyForm.group(both[0]).orElseThrow(), Integer.parseInt(both[1]));
+            parts.put(RiskGroup.of(both[0]).orElseThrow(), Integer.parseInt(both[1]));
         }
         return parts;
     }

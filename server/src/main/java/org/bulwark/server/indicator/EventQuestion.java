@@ -3,6 +3,7 @@ package org.bulwark.server.indicator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ record EventQuestion(EventLog.Wanted wanted, Optional<Indicator> indicator, Loca
                 day);
     }
 
-    private static long end(LocalDate day, java.time.ZoneId zone) {
+    private static long end(LocalDate day, ZoneId zone) {
         return Microseconds.since1970(day.atTime(LocalTime.MAX).atZone(zone).toInstant());
     }
 

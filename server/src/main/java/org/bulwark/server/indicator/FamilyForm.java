@@ -1,7 +1,5 @@
 package org.bulwark.server.indicator;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.bulwark.files.indicator.FamilyFile;
 import org.bulwark.indicator.definition.RiskGroup;
 import org.bulwark.server.desk.ContentForm;
@@ -14,12 +12,6 @@ import org.bulwark.server.desk.ContentForm;
 record FamilyForm(RiskGroup group) implements ContentForm<FamilyDocument> {
 
     static final String KIND = "indicator";
-
-    static Optional<RiskGroup> group(String word) {
-        return Arrays.stream(RiskGroup.values())
-                .filter(group -> group.word().equals(word))
-                .findFirst();
-    }
 
     @Override
     public String kind() {

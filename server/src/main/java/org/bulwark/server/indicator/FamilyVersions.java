@@ -1,6 +1,5 @@
 package org.bulwark.server.indicator;
 
-import java.util.Optional;
 import org.bulwark.basics.version.Timeline;
 import org.bulwark.indicator.definition.RiskGroup;
 import org.bulwark.server.desk.Versions;
@@ -14,11 +13,6 @@ public class FamilyVersions {
 
     FamilyVersions(Versions versions) {
         this.versions = versions;
-    }
-
-    /** A group by its word. */
-    public Optional<RiskGroup> find(String word) {
-        return FamilyForm.group(word);
     }
 
     /** All versions of a group; none while it is as it was shipped. */

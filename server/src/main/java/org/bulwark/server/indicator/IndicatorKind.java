@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.version.Act;
-import org.bulwark.basics.version.Deployment;
 import org.bulwark.basics.version.VersionKey;
 import org.bulwark.files.indicator.FamilyFile;
 import org.bulwark.files.indicator.IndicatorWords;
@@ -20,7 +19,6 @@ import org.bulwark.indicator.definition.Indicator;
 import org.bulwark.indicator.definition.RiskGroup;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.desk.ContentForm;
-import org.bulwark.server.desk.DeskKind;
 import org.bulwark.server.desk.DeskProblem;
 import org.bulwark.server.desk.text.TextKind;
 import org.bulwark.server.jobs.Jobs;
@@ -58,7 +56,7 @@ final class IndicatorKind implements TextKind<FamilyDocument> {
     }
 
     private static RiskGroup group(String id) {
-        return FamilyForm.group(id)
+        return RiskGroup.of(id)
                 .orElseThrow(() -> DeskProblem.VERSION_UNKNOWN.with(
                         "There is no group of indicators '" + id + "'.",
                         "Use the word of one of the fifteen groups, such as account."));
@@ -82,16 +80,11 @@ final class IndicatorKind implements TextKind<FamilyDocument> {
     @Override
     public Document<FamilyDocument> read(String id, String text) {
         RiskGroup group = group(id);
-        return switch (FamilyFile.read(text, id, book.before(group))) {
-            case Document.Faulty<List<Family>>(var file, var faults) -> new Document.Faulty<>(file, faults);
-            case Document.Sound<List<Family>>(List<Family> families) -> {
-                if (families.stream().anyMatch(family -> family.group() != group)) {
-                    throw IndicatorProblem.DEFINITION_INVALID.with(
-                            "The text is of another group than '" + id + "'.", "Write group: " + id + ".");
-                }
-                yield new Document.Sound<>(new FamilyDocument(group, families));
-            }
-        };
+        return FamilyFile.read(text, id, book.before(group)).map(families -> {
+            families.forEach(family ->
+                    TextKind.saysItself(id, "group", family.group().word(), IndicatorProblem.DEFINITION_INVALID));
+            return new FamilyDocument(group, families);
+        });
     }
 
     @Override
@@ -174,14 +167,8 @@ final class IndicatorKind implements TextKind<FamilyDocument> {
 
     /** What it asks for here answers once it is through: until then the catalogue before it does. */
     @Override
-    public void activating(VersionKey key, FamilyDocument document, Deployment planned, Act act) {
-        DeskKind.wholeAndAtOnce(key, planned, act);
+    public void activating(VersionKey key, FamilyDocument document, Act act) {
         book.with(document);
         jobs.ask(Rebuilds.WORD, Rebuilds.SUBJECT, "{}", act.by());
-    }
-
-    @Override
-    public void retiring(VersionKey key) {
-        throw DeskKind.neverRetired(key);
     }
 }

@@ -1,5 +1,6 @@
 package org.bulwark.server.indicator;
 
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -101,7 +102,7 @@ public class KnownStates {
                 .params(edition.planId(), edition.planId())
                 .param(subjects.toArray(UUID[]::new))
                 .param(ofSources.toArray(String[]::new))
-                .query((java.sql.ResultSet row) -> {
+                .query((ResultSet row) -> {
                     places[0] = row.getLong(1);
                     places[1] = row.getLong(2);
                     knowsMore[0] = row.getBoolean(3);

@@ -2,6 +2,7 @@ package org.bulwark.server.indicator;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -89,7 +90,7 @@ public class PeerBook {
         database.sql("select industry, sealed from indicator.peers where refresh = ? and industry = any (?)")
                 .param(refresh)
                 .param(wanted.toArray(String[]::new))
-                .query((java.sql.ResultSet row) -> {
+                .query((ResultSet row) -> {
                     String industry = row.getString(1);
                     byte[] bytes = house.open(row.getBytes(2), context(refresh, industry));
                     spreads.put(industry, PeerSpread.read(bytes, ranked));

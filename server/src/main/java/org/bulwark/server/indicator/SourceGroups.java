@@ -1,9 +1,7 @@
 package org.bulwark.server.indicator;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.bulwark.indicator.definition.Catalogue;
 import org.bulwark.indicator.definition.RiskGroup;
@@ -15,15 +13,13 @@ final class SourceGroups {
 
     /** The sources of a group by its word; none for a word that is no group's. */
     static List<String> of(Catalogue catalogue, String word) {
-        Optional<RiskGroup> group = Arrays.stream(RiskGroup.values())
-                .filter(one -> one.word().equals(word))
-                .findFirst();
         Set<String> sources = new LinkedHashSet<>();
-        group.ifPresent(wanted -> catalogue.indicators().values().stream()
-                .filter(one -> one.family().group() == wanted)
-                .map(one -> one.definition().sources())
-                .filter(read -> read.size() == 1)
-                .forEach(sources::addAll));
+        RiskGroup.of(word)
+                .ifPresent(wanted -> catalogue.indicators().values().stream()
+                        .filter(one -> one.family().group() == wanted)
+                        .map(one -> one.definition().sources())
+                        .filter(read -> read.size() == 1)
+                        .forEach(sources::addAll));
         return List.copyOf(sources);
     }
 }

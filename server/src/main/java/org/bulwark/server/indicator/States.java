@@ -1,5 +1,6 @@
 package org.bulwark.server.indicator;
 
+import java.sql.ResultSet;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
@@ -169,7 +170,7 @@ public class States {
                 .param(edition.planId())
                 .param(subjects.toArray(UUID[]::new))
                 .param(sources.toArray(String[]::new))
-                .query((java.sql.ResultSet row) -> {
+                .query((ResultSet row) -> {
                     UUID subject = row.getObject(1, UUID.class);
                     String source = row.getString(2);
                     int place = plan.place(source).orElseThrow();

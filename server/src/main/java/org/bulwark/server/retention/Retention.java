@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bulwark.basics.Progress;
@@ -179,7 +180,7 @@ public class Retention {
         int some;
         do {
             progress.at("Deleting " + rule.what().word(), gone, 0);
-            some = java.util.Objects.requireNonNull(transaction.execute(status -> {
+            some = Objects.requireNonNull(transaction.execute(status -> {
                 int deleted = items.delete(rule, cutoff, AT_ONCE);
                 if (deleted > 0) {
                     audit.record(AuditEntry.of(

@@ -2,6 +2,7 @@ package org.bulwark.server.retention;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import org.bulwark.server.BulwarkProperties;
 import org.bulwark.server.ServerRole;
@@ -71,7 +72,7 @@ class RetentionJob implements JobKind {
 
     /** Asks for a run; while one is under way, that is the one. */
     Job ask(String by) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+        return Objects.requireNonNull(transaction.execute(status -> {
             database.sql("select 1 from (select pg_advisory_xact_lock(?)) locked")
                     .param(LOCK)
                     .query(Integer.class)

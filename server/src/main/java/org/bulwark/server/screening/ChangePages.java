@@ -1,5 +1,6 @@
 package org.bulwark.server.screening;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,7 +164,7 @@ class ChangePages {
         if (change.state() != ListChange.State.WAITING) {
             return List.of();
         }
-        List<Confirm> steps = new java.util.ArrayList<>();
+        List<Confirm> steps = new ArrayList<>();
         if (caller.may(Permission.LIST_APPROVE)
                 && !caller.login().equals(change.asked().by())) {
             steps.add(step(

@@ -14,6 +14,7 @@ import org.bulwark.screening.velocity.Keys;
 import org.bulwark.screening.velocity.PriorApplication;
 import org.bulwark.screening.velocity.VelocityRules;
 import org.bulwark.screening.velocity.VelocityWindow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -85,7 +86,7 @@ class EarlierApplications {
                 row.getString(8));
     }
 
-    private static String hex(byte @org.jspecify.annotations.Nullable [] hash) {
+    private static String hex(byte @Nullable [] hash) {
         return Optional.ofNullable(hash).map(HexFormat.of()::formatHex).orElse("");
     }
 }

@@ -1,16 +1,13 @@
 package org.bulwark.server.screening;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.database.Conditions;
 import org.bulwark.server.database.Tally;
+import org.bulwark.server.web.Dates;
+import org.bulwark.server.web.part.Anchor;
 import org.bulwark.server.web.part.ListState;
 import org.bulwark.server.web.part.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +23,6 @@ class HitListing {
     /** What it can be sorted by. */
     static final List<String> SORTS = List.of("found");
 
-    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-
     private final JdbcClient database;
     private final Tally tally;
 
@@ -41,33 +36,18 @@ class HitListing {
         boolean back = !state.before().isEmpty();
         boolean down = state.descending() != back;
         Conditions conditions = conditions(state, caller);
-        place(back ? state.before() : state.after())
-                .ifPresent(place -> conditions.and(
+        Anchor.read(back ? state.before() : state.after(), Dates::instant)
+                .ifPresent(anchor -> conditions.and(
                         "(h.found_at, h.id) " + (down ? "<" : ">") + " (?, ?)",
-                        place.at.atOffset(ZoneOffset.UTC),
-                        place.id));
+                        anchor.value().atOffset(ZoneOffset.UTC),
+                        anchor.id()));
         String direction = down ? " desc" : "";
         List<HitRow> fetched = database.sql(Hits.ROWS + conditions.where() + " order by h.found_at" + direction
                         + ", h.id" + direction + " limit " + Slice.FETCH)
                 .params(conditions.parameters())
                 .query((row, n) -> HitRow.of(row))
                 .list();
-        return Slice.of(state, fetched, row -> row.foundAt() + "~" + row.id());
-    }
-
-    private record Place(Instant at, UUID id) {}
-
-    /** The place that an address names; none for one that is no place. */
-    private static Optional<Place> place(String key) {
-        int tilde = key.indexOf('~');
-        try {
-            return tilde < 0
-                    ? Optional.empty()
-                    : Optional.of(new Place(
-                            Instant.parse(key.substring(0, tilde)), UUID.fromString(key.substring(tilde + 1))));
-        } catch (DateTimeParseException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Slice.of(state, fetched, row -> new Anchor<>(row.foundAt(), row.id()).toString());
     }
 
     /** How many the caller sees. */
@@ -76,27 +56,12 @@ class HitListing {
     }
 
     private static Conditions conditions(ListState state, Caller caller) {
-        Conditions conditions = new Conditions();
-        if (!caller.seesWholeBank()) {
-            conditions.and("h.branch = any (?)", (Object) caller.branches().toArray(String[]::new));
-        }
+        Conditions conditions = caller.seen(new Conditions(), "h.branch");
         String wanted = state.filter("state");
-        conditions.andIf(wanted.equals("all") ? "" : wanted.isEmpty() ? "open" : word(wanted), "h.state = ?");
-        conditions.andIf(word(state.filter("list")), "h.list = ?").andIf(word(state.filter("branch")), "h.branch = ?");
-        conditions.andIf(id(state.filter("application")), "h.application = ?::uuid");
+        conditions.andIf(wanted.equals("all") ? "" : wanted.isEmpty() ? "open" : state.word("state"), "h.state = ?");
+        conditions.andIf(state.word("list"), "h.list = ?").andIf(state.word("branch"), "h.branch = ?");
+        conditions.andIf(state.id("application"), "h.application = ?::uuid");
         return conditions;
-    }
-
-    private static String id(String value) {
-        try {
-            return value.isEmpty() ? "" : UUID.fromString(value).toString();
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
-    }
-
-    private static String word(String value) {
-        return WORD.matcher(value).matches() ? value : "";
     }
 
     /** How many open hits the caller sees in all. */

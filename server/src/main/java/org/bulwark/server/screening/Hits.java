@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.bulwark.basics.ProblemException;
 import org.bulwark.server.TimeOrderedId;
 import org.bulwark.server.access.vault.PersonalVault;
-import org.bulwark.server.access.vault.VaultProblem;
 import org.bulwark.server.data.KnownParty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -150,19 +148,11 @@ public class Hits {
     }
 
     private Optional<byte[]> opened(HitRow hit, String column, String context) {
-        Optional<byte[]> sealed = database.sql(
-                        "select " + column + " from screening.hit where id = ? and " + column + " is not null")
+        return database.sql("select " + column + " from screening.hit where id = ? and " + column + " is not null")
                 .param(hit.id())
                 .query((row, n) -> row.getBytes(1))
-                .optional();
-        try {
-            return sealed.map(content -> vault.open(hit.party(), content, context));
-        } catch (ProblemException e) {
-            if (e.problem().code() == VaultProblem.ERASED) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+                .optional()
+                .flatMap(content -> vault.find(hit.party(), content, context));
     }
 
     /** Holds the open hits of a party on an entry, this one among them, for the transaction under way. */

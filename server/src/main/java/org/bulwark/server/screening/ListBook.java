@@ -2,6 +2,7 @@ package org.bulwark.server.screening;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -159,7 +160,7 @@ class ListBook {
         trail.record(AuditEntry.of(caller.login(), "screening/list-read", "list:" + list.code()));
         Revision revision = changes.revision(change.id());
         Revision.Effect effect = revision.on(entries.of(list));
-        List<Differs> wanted = new java.util.ArrayList<>();
+        List<Differs> wanted = new ArrayList<>();
         effect.ended().forEach(one -> wanted.add(differs(list, one.id(), Optional.of(one), Optional.empty())));
         effect.altered()
                 .forEach(one -> wanted.add(differs(list, one.id(), entries.find(list, one.id()), Optional.of(one))));

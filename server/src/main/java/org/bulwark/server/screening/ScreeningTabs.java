@@ -1,5 +1,6 @@
 package org.bulwark.server.screening;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bulwark.server.access.Caller;
@@ -22,7 +23,7 @@ class ScreeningTabs {
 
     /** All that the caller may see; {@code current} is the last word of the key of the one shown. */
     List<Tab> of(String current, Caller caller) {
-        List<Tab> tabs = new java.util.ArrayList<>();
+        List<Tab> tabs = new ArrayList<>();
         if (caller.may(Permission.LIST_READ)) {
             tabs.add(Tab.of("screening.tab.lists", ListPages.PATH, current.equals("lists")));
         }

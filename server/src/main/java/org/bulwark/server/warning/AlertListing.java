@@ -1,16 +1,17 @@
 package org.bulwark.server.warning;
 
+import java.sql.ResultSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.bulwark.basics.time.Microseconds;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.database.Conditions;
 import org.bulwark.server.database.Tally;
+import org.bulwark.server.web.part.Anchor;
 import org.bulwark.server.web.part.ListState;
 import org.bulwark.server.web.part.Slice;
 import org.bulwark.warning.Tier;
@@ -27,8 +28,6 @@ class AlertListing {
 
     /** What it can be sorted by. */
     static final List<String> SORTS = List.of("-priority", "changed");
-
-    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final JdbcClient database;
     private final Tally tally;
@@ -50,9 +49,9 @@ class AlertListing {
         boolean down = state.descending() != back;
         String column = byChange(state) ? "a.changed_at" : "a.priority";
         Conditions conditions = conditions(state, caller);
-        place(back ? state.before() : state.after(), byChange(state))
-                .ifPresent(place -> conditions.and(
-                        "(" + column + ", a.id) " + (down ? "<" : ">") + " (?, ?)", place.value, place.id));
+        Anchor.read(back ? state.before() : state.after(), reader(byChange(state)))
+                .ifPresent(anchor -> conditions.and(
+                        "(" + column + ", a.id) " + (down ? "<" : ">") + " (?, ?)", anchor.value(), anchor.id()));
         String direction = down ? " desc" : "";
         List<AlertRow> fetched = database.sql(Alerts.ROWS + conditions.where() + " order by " + column + direction
                         + ", a.id" + direction + " limit " + Slice.FETCH)
@@ -62,25 +61,14 @@ class AlertListing {
         return Slice.of(
                 state,
                 fetched,
-                row -> (byChange(state) ? String.valueOf(Microseconds.since1970(row.changedAt())) : "" + row.priority())
-                        + "~" + row.id());
+                row -> new Anchor<>(
+                                byChange(state) ? (Object) Microseconds.since1970(row.changedAt()) : row.priority(),
+                                row.id())
+                        .toString());
     }
 
-    private record Place(Object value, UUID id) {}
-
-    /** The place that an address names; none for one that is no place. */
-    private static Optional<Place> place(String key, boolean whole) {
-        int tilde = key.indexOf('~');
-        try {
-            if (tilde < 0) {
-                return Optional.empty();
-            }
-            String value = key.substring(0, tilde);
-            Object number = whole ? (Object) Long.valueOf(value) : Double.valueOf(value);
-            return Optional.of(new Place(number, UUID.fromString(key.substring(tilde + 1))));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private static Function<String, Optional<Object>> reader(boolean byChange) {
+        return text -> Optional.of(byChange ? (Object) Long.valueOf(text) : Double.valueOf(text));
     }
 
     /** How many the caller sees. */
@@ -139,32 +127,14 @@ class AlertListing {
             case "" -> {}
             case "me" -> conditions.and("a.owner = ?", caller.login());
             case "nobody" -> conditions.and("a.owner is null");
-            default -> conditions.andIf(word(state.filter("owner")), "a.owner = ?");
+            default -> conditions.andIf(state.word("owner"), "a.owner = ?");
         }
-        conditions
-                .andIf(word(state.filter("branch")), "a.branch = ?")
-                .andIf(id(state.filter("party")), "a.party = ?::uuid");
+        conditions.andIf(state.word("branch"), "a.branch = ?").andIf(state.id("party"), "a.party = ?::uuid");
         return conditions;
     }
 
     private static Conditions seen(Caller caller) {
-        Conditions conditions = new Conditions();
-        if (!caller.seesWholeBank()) {
-            conditions.and("a.branch = any (?)", (Object) caller.branches().toArray(String[]::new));
-        }
-        return conditions;
-    }
-
-    private static String id(String value) {
-        try {
-            return value.isEmpty() ? "" : UUID.fromString(value).toString();
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
-    }
-
-    private static String word(String value) {
-        return WORD.matcher(value).matches() ? value : "";
+        return caller.seen(new Conditions(), "a.branch");
     }
 
     /** How many open alerts of each tier the caller sees. */
@@ -173,7 +143,7 @@ class AlertListing {
         Map<Tier, Long> counts = new EnumMap<>(Tier.class);
         database.sql("select a.tier, count(*) from warning.alert a" + conditions.where() + " group by 1")
                 .params(conditions.parameters())
-                .query((java.sql.ResultSet row) -> {
+                .query((ResultSet row) -> {
                     counts.put(Tier.of(row.getString(1)).orElseThrow(), row.getLong(2));
                 });
         return counts;

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.time.Microseconds;
 import org.bulwark.server.access.vault.PersonalVault;
-import org.bulwark.server.access.vault.VaultProblem;
 import org.bulwark.warning.alert.Alert;
 import org.bulwark.warning.alert.AlertId;
 import org.bulwark.warning.alert.AlertStep;
@@ -107,7 +105,7 @@ class Alerts {
                 .param(row.id())
                 .query((found, n) -> found.getBytes(1))
                 .single();
-        return opened(row, content, context(row.id()))
+        return vault.find(row.party(), content, context(row.id()))
                 .map(bytes -> new Alert(
                         new AlertId(row.party().toString(), row.cause(), Microseconds.since1970(row.openedAt())),
                         AlertTree.read(bytes)));
@@ -119,19 +117,8 @@ class Alerts {
                 .param(row.id())
                 .query((found, n) -> found.getBytes(1))
                 .optional()
-                .flatMap(content -> opened(row, content, noted(row.id())))
+                .flatMap(content -> vault.find(row.party(), content, noted(row.id())))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
-    }
-
-    private Optional<byte[]> opened(AlertRow row, byte[] content, String context) {
-        try {
-            return Optional.of(vault.open(row.party(), content, context));
-        } catch (ProblemException e) {
-            if (e.problem().code() == VaultProblem.ERASED) {
-                return Optional.empty();
-            }
-            throw e;
-        }
     }
 
     /** Writes alerts that are new or went on, in the transaction under way. An alert that goes on is not closing any more. */

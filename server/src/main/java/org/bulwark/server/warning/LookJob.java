@@ -1,18 +1,15 @@
 package org.bulwark.server.warning;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.bulwark.server.BulwarkProperties;
-import org.bulwark.server.ServerRole;
+import org.bulwark.server.data.AllParties;
 import org.bulwark.server.data.intake.EventLog;
 import org.bulwark.server.jobs.JobKind;
 import org.bulwark.server.jobs.JobTask;
 import org.bulwark.server.jobs.Jobs;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.bulwark.server.jobs.Nights;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -32,23 +29,17 @@ class LookJob implements JobKind {
     private final PartyLooks looks;
     private final EventLog events;
     private final Jobs jobs;
-    private final JdbcClient database;
+    private final AllParties parties;
+    private final Nights nights;
     private final InstantSource clock;
-    private final BulwarkProperties properties;
 
-    LookJob(
-            PartyLooks looks,
-            EventLog events,
-            Jobs jobs,
-            JdbcClient database,
-            InstantSource clock,
-            BulwarkProperties properties) {
+    LookJob(PartyLooks looks, EventLog events, Jobs jobs, AllParties parties, Nights nights, InstantSource clock) {
         this.looks = looks;
         this.events = events;
         this.jobs = jobs;
-        this.database = database;
+        this.parties = parties;
+        this.nights = nights;
         this.clock = clock;
-        this.properties = properties;
     }
 
     @Override
@@ -58,18 +49,13 @@ class LookJob implements JobKind {
 
     @Override
     public String run(JobTask task) {
-        long total = database.sql("select count(*) from data.party")
-                .query(Long.class)
-                .single();
-        UUID last = new UUID(0, 0);
+        long total = parties.count();
+        UUID last = AllParties.BEFORE;
         long done = 0;
         long said = 0;
         while (true) {
             task.at("looking at parties", done, Math.max(total, done));
-            List<UUID> next = database.sql("select id from data.party where id > ? order by id limit " + AT_ONCE)
-                    .param(last)
-                    .query((row, n) -> row.getObject(1, UUID.class))
-                    .list();
+            List<UUID> next = parties.next(last, AT_ONCE);
             if (next.isEmpty()) {
                 return "{\"parties\":" + done + ",\"alerts\":" + said + "}";
             }
@@ -80,16 +66,10 @@ class LookJob implements JobKind {
         }
     }
 
-    /** After three at night on the bank's clocks, and once at the beginning. */
+    /** Every quarter of an hour: asks for a look where nobody has since it was three at night; so in a new house too, whatever the hour. */
     @Scheduled(fixedDelay = 900_000, initialDelay = 900_000)
     void nightly() {
-        Instant now = clock.instant();
-        ZonedDateTime here = now.atZone(properties.zone());
-        ZonedDateTime tonight = here.with(NIGHT);
-        Instant night = (here.isBefore(tonight) ? tonight.minusDays(1) : tonight).toInstant();
-        boolean isDue = jobs.about(WORD, SUBJECT, 1).stream()
-                .noneMatch(job -> job.createdAt().isAfter(night));
-        if (properties.roles().contains(ServerRole.BATCH) && isDue) {
+        if (nights.isDue(WORD, SUBJECT, NIGHT)) {
             jobs.ask(WORD, SUBJECT, "{}", "bulwark");
         }
     }

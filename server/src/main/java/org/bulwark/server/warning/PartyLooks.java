@@ -1,5 +1,6 @@
 package org.bulwark.server.warning;
 
+import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -15,6 +16,7 @@ import org.bulwark.basics.Reason;
 import org.bulwark.basics.money.Money;
 import org.bulwark.basics.time.Microseconds;
 import org.bulwark.indicator.fold.PartyState;
+import org.bulwark.server.BulwarkProperties;
 import org.bulwark.server.TimeOrderedId;
 import org.bulwark.server.access.vault.PersonalVault;
 import org.bulwark.server.audit.AuditEntry;
@@ -45,7 +47,6 @@ class PartyLooks {
 
     private static final String ACTOR = "bulwark";
     private static final String ROW = "warning/tier-row";
-    private static final Currency NONE = Currency.getInstance("EUR");
 
     private final SignalBook book;
     private final States states;
@@ -55,6 +56,7 @@ class PartyLooks {
     private final AuditTrail audit;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
+    private final Currency own;
 
     PartyLooks(
             SignalBook book,
@@ -64,7 +66,8 @@ class PartyLooks {
             PersonalVault vault,
             AuditTrail audit,
             JdbcClient database,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            BulwarkProperties properties) {
         this.book = book;
         this.states = states;
         this.alerts = alerts;
@@ -73,6 +76,7 @@ class PartyLooks {
         this.audit = audit;
         this.database = database;
         this.transaction = transaction;
+        this.own = properties.currency();
     }
 
     /** What signals say of one party, read before anything is locked. */
@@ -195,7 +199,7 @@ class PartyLooks {
         Map<UUID, Remembered> found = new HashMap<>();
         database.sql("select party, as_of, sealed from warning.memory where party = any (?)")
                 .param(parties.toArray(UUID[]::new))
-                .query((java.sql.ResultSet row) -> {
+                .query((ResultSet row) -> {
                     UUID party = row.getObject(1, UUID.class);
                     byte[] bytes = vault.open(party, row.getBytes(3), context(party));
                     found.put(party, new Remembered(row.getLong(2), Memory.read(bytes, signals)));
@@ -224,7 +228,7 @@ class PartyLooks {
         return "warning-memory/" + party;
     }
 
-    /** Of which branch a party is, and what it owes or may draw in the currency of most of it. */
+    /** Of which branch a party is, and what it owes or may draw in the currency of most of it; nothing in the bank's own. */
     private record Customer(String branch, Money exposed) {}
 
     private Map<UUID, Customer> customers(List<UUID> parties) {
@@ -235,9 +239,9 @@ class PartyLooks {
                             where party = p.id and exposed > 0
                             group by currency order by 2 desc, 1 limit 1) f on true
                         where p.id = any (?)
-                        """).param(parties.toArray(UUID[]::new)).query((java.sql.ResultSet row) -> {
+                        """).param(parties.toArray(UUID[]::new)).query((ResultSet row) -> {
             String currency = row.getString(3);
-            Money exposed = currency == null ? new Money(0, NONE) : Money.of(row.getLong(4), currency);
+            Money exposed = currency == null ? new Money(0, own) : Money.of(row.getLong(4), currency);
             customers.put(row.getObject(1, UUID.class), new Customer(row.getString(2), exposed));
         });
         return customers;

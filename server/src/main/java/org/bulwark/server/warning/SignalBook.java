@@ -3,6 +3,8 @@ package org.bulwark.server.warning;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.version.InForce;
 import org.bulwark.basics.version.Versioned;
 import org.bulwark.files.warning.ShippedSignals;
@@ -98,6 +100,17 @@ class SignalBook {
                 .map(InForce::champion)
                 .map(Versioned::content)
                 .orElseGet(ShippedSignals::tiers);
+    }
+
+    /** What would break if these were in force, over the catalogue that answers; nothing where they fit together. */
+    Optional<String> unfit(List<Signal> signals, TierRules tiers) {
+        try {
+            Rules.of(edition(), signals, tiers);
+            return Optional.empty();
+        } catch (ProblemException e) {
+            return Optional.of(
+                    "Breaks: " + e.problem().what() + " " + e.problem().remedy());
+        }
     }
 
     /** The edition of the catalogue that answers. */

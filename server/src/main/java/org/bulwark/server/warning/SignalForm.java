@@ -1,7 +1,5 @@
 package org.bulwark.server.warning;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.bulwark.files.warning.SignalFile;
 import org.bulwark.indicator.definition.RiskGroup;
 import org.bulwark.server.desk.ContentForm;
@@ -14,12 +12,6 @@ import org.bulwark.server.desk.ContentForm;
 record SignalForm(RiskGroup group) implements ContentForm<SignalDocument> {
 
     static final String KIND = "signal";
-
-    static Optional<RiskGroup> group(String word) {
-        return Arrays.stream(RiskGroup.values())
-                .filter(group -> group.word().equals(word))
-                .findFirst();
-    }
 
     @Override
     public String kind() {

@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.version.Act;
-import org.bulwark.basics.version.Deployment;
 import org.bulwark.basics.version.VersionKey;
 import org.bulwark.files.indicator.IndicatorWords;
 import org.bulwark.files.tree.Document;
@@ -18,7 +16,6 @@ import org.bulwark.files.warning.SignalFile;
 import org.bulwark.indicator.definition.RiskGroup;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.desk.ContentForm;
-import org.bulwark.server.desk.DeskKind;
 import org.bulwark.server.desk.DeskProblem;
 import org.bulwark.server.desk.text.TextKind;
 import org.bulwark.server.jobs.Jobs;
@@ -57,7 +54,7 @@ final class SignalKind implements TextKind<SignalDocument> {
     }
 
     private static RiskGroup group(String id) {
-        return SignalForm.group(id)
+        return RiskGroup.of(id)
                 .orElseThrow(() -> DeskProblem.VERSION_UNKNOWN.with(
                         "There is no group of signals '" + id + "'.",
                         "Use the word of one of the fifteen groups, such as repayment."));
@@ -81,16 +78,11 @@ final class SignalKind implements TextKind<SignalDocument> {
     @Override
     public Document<SignalDocument> read(String id, String text) {
         RiskGroup group = group(id);
-        return switch (SignalFile.read(text, id, book.edition().catalogue())) {
-            case Document.Faulty<List<Signal>>(var file, var faults) -> new Document.Faulty<>(file, faults);
-            case Document.Sound<List<Signal>>(List<Signal> signals) -> {
-                if (signals.stream().anyMatch(signal -> signal.group() != group)) {
-                    throw WarningProblem.SIGNAL_INVALID.with(
-                            "The text is of another group than '" + id + "'.", "Write group: " + id + ".");
-                }
-                yield new Document.Sound<>(new SignalDocument(group, signals));
-            }
-        };
+        return SignalFile.read(text, id, book.edition().catalogue()).map(signals -> {
+            signals.forEach(
+                    signal -> TextKind.saysItself(id, "group", signal.group().word(), WarningProblem.SIGNAL_INVALID));
+            return new SignalDocument(group, signals);
+        });
     }
 
     @Override
@@ -122,7 +114,7 @@ final class SignalKind implements TextKind<SignalDocument> {
         before.keySet().stream()
                 .filter(code -> !after.containsKey(code))
                 .forEach(code -> remarks.add("Gone: " + code + "."));
-        unfit(document).ifPresent(remarks::add);
+        book.unfit(book.with(document), book.tiers()).ifPresent(remarks::add);
         return remarks;
     }
 
@@ -131,36 +123,20 @@ final class SignalKind implements TextKind<SignalDocument> {
                 .collect(Collectors.toMap(Signal::code, Function.identity(), (first, _) -> first, LinkedHashMap::new));
     }
 
-    private Optional<String> unfit(SignalDocument document) {
-        try {
-            Rules.of(book.edition(), book.with(document), book.tiers());
-            return Optional.empty();
-        } catch (ProblemException e) {
-            return Optional.of(
-                    "Breaks: " + e.problem().what() + " " + e.problem().remedy());
-        }
-    }
-
     /** A version passes when its expressions compile over the catalogue in force and the rules of tiers still find what they name. */
     @Override
     public TestReport test(VersionKey key, SignalDocument document) {
         if (read(key.id(), text(document)) instanceof Document.Faulty<SignalDocument>(var _, var faults)) {
             return new TestReport(false, faults.getFirst().toString());
         }
-        return unfit(document)
+        return book.unfit(book.with(document), book.tiers())
                 .map(broken -> new TestReport(false, broken))
                 .orElseGet(() -> new TestReport(true, String.join(" ", remarks(key.id(), document))));
     }
 
     @Override
-    public void activating(VersionKey key, SignalDocument document, Deployment planned, Act act) {
-        DeskKind.wholeAndAtOnce(key, planned, act);
+    public void activating(VersionKey key, SignalDocument document, Act act) {
         Rules.of(book.edition(), book.with(document), book.tiers());
         jobs.ask(LookJob.WORD, LookJob.SUBJECT, "{}", act.by());
-    }
-
-    @Override
-    public void retiring(VersionKey key) {
-        throw DeskKind.neverRetired(key);
     }
 }

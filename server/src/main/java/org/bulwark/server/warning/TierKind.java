@@ -4,17 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.version.Act;
 import org.bulwark.basics.version.Change;
-import org.bulwark.basics.version.Deployment;
 import org.bulwark.basics.version.VersionKey;
 import org.bulwark.files.tree.Document;
 import org.bulwark.files.warning.ShippedSignals;
 import org.bulwark.files.warning.TierFile;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.desk.ContentForm;
-import org.bulwark.server.desk.DeskKind;
 import org.bulwark.server.desk.DeskProblem;
 import org.bulwark.server.desk.text.TextKind;
 import org.bulwark.server.jobs.Jobs;
@@ -94,40 +91,24 @@ final class TierKind implements TextKind<TierRules> {
 
     @Override
     public List<String> remarks(String id, TierRules rules) {
-        return unfit(rules)
+        return book.unfit(book.signals(), rules)
                 .map(List::of)
                 .orElseGet(() -> Change.between(TierFile.tree(book.tiers()), TierFile.tree(rules)).stream()
                         .map(Change::toString)
                         .toList());
     }
 
-    private Optional<String> unfit(TierRules rules) {
-        try {
-            Rules.of(book.edition(), book.signals(), rules);
-            return Optional.empty();
-        } catch (ProblemException e) {
-            return Optional.of(
-                    "Breaks: " + e.problem().what() + " " + e.problem().remedy());
-        }
-    }
-
     /** A version passes when every signal, group and severity that it names is there. */
     @Override
     public TestReport test(VersionKey key, TierRules rules) {
-        return unfit(rules)
+        return book.unfit(book.signals(), rules)
                 .map(broken -> new TestReport(false, broken))
                 .orElseGet(() -> new TestReport(true, "Everything that it names is there."));
     }
 
     @Override
-    public void activating(VersionKey key, TierRules rules, Deployment planned, Act act) {
-        DeskKind.wholeAndAtOnce(key, planned, act);
+    public void activating(VersionKey key, TierRules rules, Act act) {
         Rules.of(book.edition(), book.signals(), rules);
         jobs.ask(LookJob.WORD, LookJob.SUBJECT, "{}", act.by());
-    }
-
-    @Override
-    public void retiring(VersionKey key) {
-        throw DeskKind.neverRetired(key);
     }
 }

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks at whom new events tell of, four times a second, and less often while much comes in: a pass over many parties is followed by a rest of
- * four times its length, so that intake has the machine. How far it is moves on when everybody was looked at; after a kill they are looked at again, which changes nothing.
+ * four times its length, so that intake has the machine. How far it is moves on when everybody was looked at; after a kill they are looked at
+ * again, which changes nothing.
  */
 @Component
 class Watch {

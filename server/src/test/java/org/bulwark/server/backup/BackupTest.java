@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -183,7 +184,7 @@ class BackupTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(part, bytes);
         refused(server, "backup/part-broken", "decision.decision.copy");
-        Files.write(part, java.util.Arrays.copyOf(bytes, bytes.length - 1));
+        Files.write(part, Arrays.copyOf(bytes, bytes.length - 1));
         refused(server, "backup/part-broken", "bytes instead of");
         Files.delete(part);
         refused(server, "backup/part-broken", "is missing");

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.bulwark.server.indicator.States;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two instants of one customer, and who is meant by a text. */
 @NullMarked
@@ -117,13 +119,12 @@ class ChangeFinderTest {
         String number = TestSources.number();
         UUID firm = TestSources.firm(server, "changes", number);
         CustomerSearch search = server.part(CustomerSearch.class);
-        assertThat(search.find(number.toLowerCase(java.util.Locale.ROOT))).containsExactly(firm);
+        assertThat(search.find(number.toLowerCase(Locale.ROOT))).containsExactly(firm);
         assertThat(search.find(firm.toString())).containsExactly(firm);
         assertThat(search.find("sources " + number)).contains(firm);
         assertThat(search.find("';--")).isEmpty();
         assertThat(search.find("")).isEmpty();
-        CustomerNames names =
-                new CustomerNames(server.part(org.springframework.jdbc.core.simple.JdbcClient.class), Instant::now);
+        CustomerNames names = new CustomerNames(server.part(JdbcClient.class), Instant::now);
         assertThat(names.like("Sourcse " + number + " Limited")).first().isEqualTo(firm);
     }
 

@@ -3,6 +3,7 @@ package org.bulwark.server.decision;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -76,11 +77,11 @@ public final class TestApplications {
 
     private static Map<String, Object> changed(
             Map<String, Object> request, long k, String branch, String amount, Map<String, Object> facts) {
-        Map<String, Object> applicant = copy(java.util.Objects.requireNonNull(request.get("applicant")));
+        Map<String, Object> applicant = copy(Objects.requireNonNull(request.get("applicant")));
         applicant.putAll(facts);
         applicant.put("name", "Mill " + k + " Ltd");
         applicant.put("number", "TEST-" + k);
-        Map<String, Object> application = copy(java.util.Objects.requireNonNull(request.get("application")));
+        Map<String, Object> application = copy(Objects.requireNonNull(request.get("application")));
         application.put("amount", amount);
         application.put("term_months", 12);
         application.put("purpose", "stock and wages");

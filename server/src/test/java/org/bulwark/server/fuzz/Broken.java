@@ -3,6 +3,7 @@ package org.bulwark.server.fuzz;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ final class Broken {
     }
 
     private static byte[] cut(byte[] good, Chance chance) {
-        return java.util.Arrays.copyOf(good, chance.below(good.length + 1));
+        return Arrays.copyOf(good, chance.below(good.length + 1));
     }
 
     private static byte[] with(byte[] good, Chance chance, int... bytes) {

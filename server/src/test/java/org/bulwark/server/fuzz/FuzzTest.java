@@ -2,6 +2,7 @@ package org.bulwark.server.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ class FuzzTest {
                                         .filter(line -> !line.startsWith("Auth"))
                                         .map(Judge::start)
                                         .toList()
-                                + " " + Judge.start(new String(ask.body(), java.nio.charset.StandardCharsets.UTF_8));
+                                + " " + Judge.start(new String(ask.body(), StandardCharsets.UTF_8));
                         Judge.fault(answer)
                                 .ifPresent(fault -> faults.add(fault + " <- " + asked + "\n    " + stories.told()));
                         if (ask.method().equals(operation.method())) {

@@ -1,6 +1,7 @@
 package org.bulwark.server.fuzz;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class JsonText {
         StringBuilder text = new StringBuilder("\"");
         string.chars().forEach(c -> {
             if (c < 0x20 || c > 0x7E || c == '"' || c == '\\') {
-                text.append(String.format(java.util.Locale.ROOT, "\\u%04x", c));
+                text.append(String.format(Locale.ROOT, "\\u%04x", c));
             } else {
                 text.append((char) c);
             }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.bulwark.server.RawHttp;
 import org.bulwark.server.RawHttp.Ask;
@@ -108,7 +109,7 @@ class PageFuzzTest {
         for (String variable : endpoint.variables()) {
             path = path.replaceAll(
                     "\\{\\*?" + variable + "[^}]*}",
-                    java.util.regex.Matcher.quoteReplacement(Shots.encoded(drawn.parameter(variable, text), chance)));
+                    Matcher.quoteReplacement(Shots.encoded(drawn.parameter(variable, text), chance)));
         }
         List<String> headers = new ArrayList<>(Headers.odd(chance));
         String form = Shots.form(names, drawn);

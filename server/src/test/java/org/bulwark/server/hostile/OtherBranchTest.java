@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -54,7 +56,7 @@ class OtherBranchTest {
         tries.put("reads the application", () -> officer.get(APPLICATIONS + id));
         tries.put(
                 "reads it with the id in capital letters",
-                () -> officer.get(APPLICATIONS + id.toUpperCase(java.util.Locale.ROOT)));
+                () -> officer.get(APPLICATIONS + id.toUpperCase(Locale.ROOT)));
         tries.put("opens its file", () -> officer.get(APPLICATIONS + id + "/file"));
         tries.put(
                 "asks what would change it", () -> officer.get(APPLICATIONS + theirs.declined + "/what-would-change"));
@@ -154,7 +156,7 @@ class OtherBranchTest {
         tries.put("names no branch at all", good.with("", all -> all.remove("branch")));
         tries.put("names the branch in small letters", good.with("", all -> all.put("branch", "xb-theirs")));
         tries.put("names a branch that is not there", good.with("", all -> all.put("branch", "XB-NOWHERE")));
-        tries.put("names both branches", good.with("", all -> all.put("branch", java.util.List.of(OURS, THEIRS))));
+        tries.put("names both branches", good.with("", all -> all.put("branch", List.of(OURS, THEIRS))));
         tries.put("is for the other branch's customer", good.with("applicant", who -> {
             who.keySet().removeAll(Set.of("kind", "name", "number"));
             who.put("party", theirs.party);

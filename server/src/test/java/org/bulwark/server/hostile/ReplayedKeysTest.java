@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -306,7 +307,7 @@ class ReplayedKeysTest {
                     .map(future -> {
                         try {
                             return Objects.requireNonNull(future.get());
-                        } catch (java.util.concurrent.ExecutionException | InterruptedException e) {
+                        } catch (ExecutionException | InterruptedException e) {
                             throw new IllegalStateException(e);
                         }
                     })

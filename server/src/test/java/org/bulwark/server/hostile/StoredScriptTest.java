@@ -3,7 +3,9 @@ package org.bulwark.server.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bulwark.basics.ProblemException;
 import org.bulwark.server.ApiUser;
 import org.bulwark.server.Browser;
 import org.bulwark.server.Server;
@@ -165,7 +168,7 @@ class StoredScriptTest {
                                         Set.of(UserRole.AUDITOR),
                                         Set.of()),
                                 "test");
-            } catch (org.bulwark.basics.ProblemException refused) {
+            } catch (ProblemException refused) {
                 // a name that no account may have
             }
             shows("accounts", auditor.get("/access/users"), name);
@@ -304,7 +307,6 @@ class StoredScriptTest {
     }
 
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8)
-                .replace("+", "%20");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +56,7 @@ class StatesTest {
             data.put("kind", random.nextInt(5) == 0 ? "salary" : "transfer");
             data.put("counterparty", "firm " + random.nextInt(9));
             data.put("counterparty_kind", random.nextInt(3) == 0 ? "supplier" : "customer");
-            String day = LocalDate.now(java.time.ZoneOffset.UTC)
+            String day = LocalDate.now(ZoneOffset.UTC)
                     .minusDays(1 + random.nextInt(800)) // never today: its hours may be yet to come
                     .toString();
             entries.add(TestSources.event(

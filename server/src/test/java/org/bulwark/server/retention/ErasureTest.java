@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,7 +200,8 @@ class ErasureTest {
                     result, FileTime.from(now.minus(name.startsWith("old") ? 100 : 1, ChronoUnit.DAYS)));
         }
         Files.writeString(folder.resolve("inbox/electricity/waits.csv"), "x");
-        PastFiles files = new PastFiles(new BulwarkProperties(folder, folder, Set.of(), ZoneOffset.UTC));
+        PastFiles files = new PastFiles(
+                new BulwarkProperties(folder, folder, Set.of(), ZoneOffset.UTC, Currency.getInstance("EUR")));
         OffsetDateTime cutoff = now.minus(90, ChronoUnit.DAYS).atOffset(ZoneOffset.UTC);
         assertThat(files.count(cutoff)).isEqualTo(1);
         assertThat(files.delete(cutoff, 10)).isEqualTo(1);

@@ -2,6 +2,7 @@ package org.bulwark.server.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bulwark.bank.stream.SampleStreams;
+import org.bulwark.basics.party.PartyId;
 import org.bulwark.basics.time.Microseconds;
 import org.bulwark.data.event.Lineage;
 import org.bulwark.server.Server;
@@ -45,8 +47,7 @@ class SampleStoryTest {
     private static SampleStory story(Server server) {
         TestBank.in(server);
         SampleBank bank = server.part(SampleBank.class);
-        Map<org.bulwark.basics.party.PartyId, UUID> ids =
-                server.part(SampleCustomers.class).ids(bank.portfolio());
+        Map<PartyId, UUID> ids = server.part(SampleCustomers.class).ids(bank.portfolio());
         return new SampleStory(SampleStreams.of(SampleBank.SEED, 40, 2), present(), ids, CUSTOMERS);
     }
 
@@ -109,7 +110,7 @@ class SampleStoryTest {
 
     private static List<String> lines(List<SampleStory.Told> told) {
         return told.stream()
-                .map(one -> new String(one.line(), java.nio.charset.StandardCharsets.UTF_8))
+                .map(one -> new String(one.line(), StandardCharsets.UTF_8))
                 .toList();
     }
 

@@ -3,9 +3,11 @@ package org.bulwark.server.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.bulwark.server.ApiUser;
 import org.bulwark.server.Server;
 import org.bulwark.server.TestServer;
@@ -103,7 +105,7 @@ class ListApiTest {
                 .singleElement()
                 .satisfies(met -> assertThat(met).containsEntry("level", "block"));
         assertThat(settle(second, change, "approval").statusCode()).isEqualTo(409);
-        assertThat(server.part(LogEntries.class).about(java.util.Set.of("list:" + list)))
+        assertThat(server.part(LogEntries.class).about(Set.of("list:" + list)))
                 .extracting(placed -> placed.entry().kind())
                 .contains("screening/list-made", "screening/change-asked", "screening/list-changed");
     }
@@ -150,7 +152,7 @@ class ListApiTest {
                 .param(list)
                 .query((row, n) -> row.getBytes(1))
                 .list();
-        assertThat(new String(kept.getFirst(), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(new String(kept.getFirst(), StandardCharsets.ISO_8859_1))
                 .doesNotContain(name)
                 .doesNotContain("beware");
     }
@@ -180,7 +182,7 @@ class ListApiTest {
     @Test
     void whoMayOnlyReadChangesNothing(Server server) {
         String list = TestLists.list(manager(server), "greylist");
-        ApiUser officer = ApiUser.of(server, UserRole.OFFICER, java.util.Set.of("lists"));
+        ApiUser officer = ApiUser.of(server, UserRole.OFFICER, Set.of("lists"));
         assertThat(officer.get("/api/screening/lists/" + list).statusCode()).isEqualTo(200);
         assertThat(officer.post("/api/screening/lists/" + list + "/entries", "{}")
                         .statusCode())

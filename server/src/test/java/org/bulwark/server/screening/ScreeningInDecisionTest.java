@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -92,7 +93,7 @@ class ScreeningInDecisionTest {
         String list = TestLists.list(manager, "greylist");
         String number = TestLists.number();
         String device = "device-" + UUID.randomUUID();
-        TestLists.listed(manager, list, Map.of("numbers", number.toLowerCase(java.util.Locale.ROOT)));
+        TestLists.listed(manager, list, Map.of("numbers", number.toLowerCase(Locale.ROOT)));
         TestLists.listed(manager, list, Map.of("devices", device));
         Map<String, Object> request = new LinkedHashMap<>(TestLists.request(server, TestLists.name(), number));
         request.put("device", device);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,7 +32,7 @@ class ScreeningPagesTest {
     @Test
     void aRiskManagerMakesAListAddsAnEntryAndTriesTheName(Server server) {
         Browser manager = Browser.as(server, UserRole.RISK_MANAGER, Set.of());
-        String code = "page-" + TestLists.number().toLowerCase(java.util.Locale.ROOT);
+        String code = "page-" + TestLists.number().toLowerCase(Locale.ROOT);
         String name = TestLists.name();
         ok(manager.get("/screening/lists"));
         manager.post(

@@ -3,6 +3,7 @@ package org.bulwark.server.screening;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -42,7 +43,7 @@ public final class TestLists {
         for (int i = 0; i < 5; i++) {
             word.append("bdfgklmnprstvz".charAt(RANDOM.nextInt(14))).append("aeiou".charAt(RANDOM.nextInt(5)));
         }
-        return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1) + "n";
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + "n";
     }
 
     /** A number that nobody else has. */

@@ -3,6 +3,7 @@ package org.bulwark.server.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From what a source tells to an alert, and what people do with it. */
 @NullMarked
@@ -59,7 +61,7 @@ class AlertTest {
 
         // what was seen is looked at again: nothing is said twice
         EventLog log = server.part(EventLog.class);
-        assertThat(server.part(PartyLooks.class).look(List.of(firm), log.moment(java.time.Instant.now())))
+        assertThat(server.part(PartyLooks.class).look(List.of(firm), log.moment(Instant.now())))
                 .isZero();
 
         TestAlerts.send(server, List.of(TestAlerts.waterUnpaid(firm)));
@@ -92,7 +94,7 @@ class AlertTest {
     void aRedAlertIsClosedByTwo() {
         UUID firm = TestAlerts.warned(server, "warn-c");
         Object id = Objects.requireNonNull(TestAlerts.alert(server, firm).get("id"));
-        server.part(org.springframework.jdbc.core.simple.JdbcClient.class)
+        server.part(JdbcClient.class)
                 .sql("update warning.alert set tier = 'red' where id = ?::uuid")
                 .param(id.toString())
                 .update();

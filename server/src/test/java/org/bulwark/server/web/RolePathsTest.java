@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -159,7 +160,7 @@ class RolePathsTest {
             page.navigate("/score/scorecards");
             page.setInputFiles(
                     "#file",
-                    new com.microsoft.playwright.options.FilePayload(
+                    new FilePayload(
                             "broken.json", "application/json", "{\"bulwark\": 1".getBytes(StandardCharsets.UTF_8)));
             page.fill("#note", "From the autumn sample.");
             page.click("main form[enctype] button[type=submit]");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -39,7 +40,7 @@ class WorkbenchTest {
 
     private void applications(long from, int count) {
         SampleRequests requests = TestBank.in(server);
-        List<Object> many = new java.util.ArrayList<>();
+        List<Object> many = new ArrayList<>();
         for (long k = from; k < from + count; k++) {
             many.add(requests.request(k));
         }

@@ -4,6 +4,7 @@ import static org.bulwark.cli.terminal.Terminal.fixed;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +129,7 @@ final class ReadCommand implements Callable<Integer> {
     private static List<String> lines(Path file) {
         try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
             return lines.filter(line -> !line.isBlank()).toList();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new ProblemException(
                     new Problem(
                             FilesProblem.FILE_MISSING,

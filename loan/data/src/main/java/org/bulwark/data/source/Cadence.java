@@ -2,6 +2,7 @@ package org.bulwark.data.source;
 
 import java.time.Period;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How often a source is expected to say something of a party. */
 public enum Cadence {
@@ -20,7 +21,7 @@ public enum Cadence {
 
     private final Optional<Period> every;
 
-    Cadence(@org.jspecify.annotations.Nullable Period every) {
+    Cadence(@Nullable Period every) {
         this.every = Optional.ofNullable(every);
     }
 

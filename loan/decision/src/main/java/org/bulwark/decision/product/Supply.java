@@ -2,6 +2,7 @@ package org.bulwark.decision.product;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How far the records of a source meet what a product needs. What is not enough is told; it is never scored on. */
@@ -19,7 +20,7 @@ public enum Supply {
 
     /** The word for it: {@code no-consent}. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The one of a word. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -110,8 +111,7 @@ public final class Catalogue {
 
     /** Those whose name, title or meaning has all the words, ignoring case; in order. */
     public List<Indicator> search(String words) {
-        List<String> wanted =
-                List.of(words.strip().toLowerCase(java.util.Locale.ROOT).split("\\s+"));
+        List<String> wanted = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
         Map<Family, String> texts = new LinkedHashMap<>();
         List<Indicator> found = new ArrayList<>();
         for (Indicator indicator : indicators.values()) {
@@ -119,7 +119,7 @@ public final class Catalogue {
             String text = texts.computeIfAbsent(
                     family,
                     f -> (f.title() + " " + String.join(" ", f.titles().values()) + " " + f.meaning())
-                            .toLowerCase(java.util.Locale.ROOT));
+                            .toLowerCase(Locale.ROOT));
             if (wanted.stream().allMatch(word -> indicator.name().contains(word) || text.contains(word))) {
                 found.add(indicator);
             }

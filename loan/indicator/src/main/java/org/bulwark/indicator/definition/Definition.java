@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /** How an indicator is worked out: a tree, whose leaves are aggregates of events. */
@@ -115,7 +116,7 @@ public sealed interface Definition {
             Definition one,
             Definition other,
             Function<Window, Optional<Window>> move,
-            java.util.function.BinaryOperator<Definition> joined) {
+            BinaryOperator<Definition> joined) {
         return one.moved(move).flatMap(first -> other.moved(move).map(second -> joined.apply(first, second)));
     }
 }

@@ -1,5 +1,9 @@
 package org.bulwark.indicator.definition;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** The fifteen groups in which the field sorts its early-warning indicators. */
 public enum RiskGroup {
     /** Days past due, arrears, partial payments, roll-overs. */
@@ -35,6 +39,13 @@ public enum RiskGroup {
 
     /** The word by which names of its indicators begin. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The group of a word; nothing for any other text. */
+    public static Optional<RiskGroup> of(String word) {
+        return Arrays.stream(values())
+                .filter(group -> group.word().equals(word))
+                .findFirst();
     }
 }

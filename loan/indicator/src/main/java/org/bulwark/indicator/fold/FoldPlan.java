@@ -2,14 +2,17 @@ package org.bulwark.indicator.fold;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bulwark.data.event.Event;
 import org.bulwark.indicator.definition.Aggregate.Needs;
 import org.bulwark.indicator.definition.Catalogue;
@@ -68,14 +71,14 @@ public final class FoldPlan {
         List<SourcePlan> plans = new ArrayList<>();
         byMonth.forEach((code, series) -> plans.add(SourcePlanner.plan(
                 plans.size(),
-                java.util.Objects.requireNonNull(catalogue.sources().get(code)),
+                Objects.requireNonNull(catalogue.sources().get(code)),
                 calendar,
                 series,
                 byDay.getOrDefault(code, Map.of()))));
         return new FoldPlan(calendar, most[0], plans, names);
     }
 
-    private static void leaves(Definition definition, java.util.function.Consumer<Definition.Aggregated> leaf) {
+    private static void leaves(Definition definition, Consumer<Definition.Aggregated> leaf) {
         switch (definition) {
             case Definition.Aggregated it -> leaf.accept(it);
             case Definition.Ratio it -> both(it.over(), it.under(), leaf);
@@ -86,8 +89,7 @@ public final class FoldPlan {
         }
     }
 
-    private static void both(
-            Definition one, Definition other, java.util.function.Consumer<Definition.Aggregated> leaf) {
+    private static void both(Definition one, Definition other, Consumer<Definition.Aggregated> leaf) {
         leaves(one, leaf);
         leaves(other, leaf);
     }
@@ -140,10 +142,10 @@ public final class FoldPlan {
      * @param byDay among the rows by day, else by month
      */
     public Place find(Series series, boolean byDay) {
-        int place = java.util.Objects.requireNonNull(index.get(series.source()));
+        int place = Objects.requireNonNull(index.get(series.source()));
         SourcePlan plan = sources.get(place);
         Column column = (byDay ? plan.days() : plan.months()).column(series.unnamed());
-        return new Place(place, java.util.Objects.requireNonNull(column), days);
+        return new Place(place, Objects.requireNonNull(column), days);
     }
 
     /** A party of which nothing is known. */
@@ -167,7 +169,7 @@ public final class FoldPlan {
     public String signature() {
         StringBuilder text = new StringBuilder("states/" + StateBytes.VERSION + " " + days.zone() + " " + mostDays);
         sources.stream()
-                .sorted(java.util.Comparator.comparing(plan -> plan.source().code()))
+                .sorted(Comparator.comparing(plan -> plan.source().code()))
                 .forEach(plan -> text.append('\n')
                         .append(plan.source().code())
                         .append(plan.record())

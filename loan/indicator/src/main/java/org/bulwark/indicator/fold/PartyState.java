@@ -1,5 +1,7 @@
 package org.bulwark.indicator.fold;
 
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.bulwark.indicator.definition.SeriesName;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ public final class PartyState {
 
     /** Whether no source has told anything. */
     public boolean isEmpty() {
-        return java.util.Arrays.stream(sources).allMatch(java.util.Objects::isNull);
+        return Arrays.stream(sources).allMatch(Objects::isNull);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.bulwark.indicator.peer;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.bulwark.indicator.value.Peers;
 
@@ -23,7 +24,7 @@ public record PeerRanks(PeerSpread industry, PeerSpread all) implements Peers {
                 .orElse(OptionalDouble.empty());
     }
 
-    private static java.util.Optional<PeerSummary> enough(PeerSpread spread, String indicator) {
+    private static Optional<PeerSummary> enough(PeerSpread spread, String indicator) {
         return spread.summary(indicator).filter(summary -> summary.count() >= LEAST);
     }
 }

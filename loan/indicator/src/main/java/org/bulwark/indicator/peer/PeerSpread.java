@@ -1,5 +1,6 @@
 package org.bulwark.indicator.peer;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class PeerSpread {
     /** Of nobody yet. */
     public static PeerSpread of(List<String> indicators) {
         PeerSummary[] summaries = new PeerSummary[indicators.size()];
-        java.util.Arrays.setAll(summaries, _ -> new PeerSummary());
+        Arrays.setAll(summaries, _ -> new PeerSummary());
         return new PeerSpread(indicators, summaries, 0);
     }
 
@@ -94,7 +95,7 @@ public final class PeerSpread {
             }
             long parties = in.next();
             PeerSummary[] summaries = new PeerSummary[indicators.size()];
-            java.util.Arrays.setAll(summaries, _ -> PeerSummary.read(in));
+            Arrays.setAll(summaries, _ -> PeerSummary.read(in));
             if (!in.isAtEnd()) {
                 throw damaged();
             }

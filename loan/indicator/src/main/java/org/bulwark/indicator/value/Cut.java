@@ -1,5 +1,8 @@
 package org.bulwark.indicator.value;
 
+import java.math.BigInteger;
+import java.util.Arrays;
+import org.bulwark.indicator.definition.Aggregate;
 import org.bulwark.indicator.definition.Definition;
 import org.bulwark.indicator.definition.Window;
 import org.bulwark.indicator.fold.BankDays;
@@ -149,7 +152,7 @@ final class Cut {
             Wide.add(sums, 2, words[place.squares()], words[place.squares() + 1]);
         }
         var total = Wide.exact(sums[0], sums[1]);
-        var squares = Wide.exact(sums[2], sums[3]).multiply(java.math.BigInteger.valueOf(count));
+        var squares = Wide.exact(sums[2], sums[3]).multiply(BigInteger.valueOf(count));
         double spread = squares.subtract(total.multiply(total)).doubleValue();
         return Math.sqrt(spread / ((double) count * (count - 1))) / place.scale();
     }
@@ -163,7 +166,7 @@ final class Cut {
             }
         }
         if (all == null) {
-            return of.aggregate() == org.bulwark.indicator.definition.Aggregate.DISTINCT ? 0 : Double.NaN;
+            return of.aggregate() == Aggregate.DISTINCT ? 0 : Double.NaN;
         }
         return switch (of.aggregate()) {
             case DISTINCT -> all.size();
@@ -223,7 +226,7 @@ final class Cut {
     /** What looks at one value a month. A stock stands until its next value; before its first one it has none. */
     private double months(Span span, int from, int until, int first, int last) {
         double[] values = new double[last - first + 1];
-        java.util.Arrays.fill(values, of.series().stock() ? Double.NaN : 0);
+        Arrays.fill(values, of.series().stock() ? Double.NaN : 0);
         if (of.series().stock()) {
             double before = latest(span, 0, from, 2);
             int row = from;

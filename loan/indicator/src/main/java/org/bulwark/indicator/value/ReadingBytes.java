@@ -1,5 +1,6 @@
 package org.bulwark.indicator.value;
 
+import java.util.Arrays;
 import java.util.List;
 import org.bulwark.indicator.IndicatorProblem;
 import org.bulwark.indicator.fold.NumberReader;
@@ -67,7 +68,7 @@ public final class ReadingBytes {
                 if (QUALITIES.get(kind / KINDS).hasValue()) {
                     values[at++] = kind % KINDS == 0 ? told : Double.longBitsToDouble(Long.reverse(told));
                 } else {
-                    java.util.Arrays.fill(values, at, at + (int) told, Double.NaN);
+                    Arrays.fill(values, at, at + (int) told, Double.NaN);
                     at += (int) told;
                 }
             }

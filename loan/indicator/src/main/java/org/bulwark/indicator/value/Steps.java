@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleBinaryOperator;
 import org.bulwark.basics.rule.Evaluation;
 import org.bulwark.basics.rule.Fact;
 import org.bulwark.basics.rule.FactSchema;
@@ -111,7 +112,7 @@ final class Steps {
     }
 
     /** Two parts put together. */
-    record OfTwo(int left, int right, java.util.function.DoubleBinaryOperator joined) implements Step {
+    record OfTwo(int left, int right, DoubleBinaryOperator joined) implements Step {
         @Override
         public void read(Reader reader, int place) {
             Quality quality = reader.qualities[left].and(reader.qualities[right]);

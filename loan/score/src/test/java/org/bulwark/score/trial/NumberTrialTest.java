@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,7 @@ class NumberTrialTest {
                                 values,
                                 new NumberTrial.Setting(
                                         trial.months().stream()
-                                                .flatMap(m ->
-                                                        java.util.Collections.nCopies(m.rows(), m.month()).stream())
+                                                .flatMap(m -> Collections.nCopies(m.rows(), m.month()).stream())
                                                 .toList(),
                                         bad,
                                         false))

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +22,7 @@ final class Circles {
     private final Map<String, Integer> index = new HashMap<>();
     private final Map<String, Integer> low = new HashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
-    private final Set<String> isOpen = new java.util.HashSet<>();
+    private final Set<String> isOpen = new HashSet<>();
     private final List<List<String>> parts = new ArrayList<>();
 
     private Circles(Map<String, Set<String>> edges) {
@@ -38,9 +40,7 @@ final class Circles {
     }
 
     private record Step(
-            String node,
-            java.util.Iterator<String> next,
-            @Nullable String from) {}
+            String node, Iterator<String> next, @Nullable String from) {}
 
     private void visit(String root) {
         Deque<Step> steps = new ArrayDeque<>();

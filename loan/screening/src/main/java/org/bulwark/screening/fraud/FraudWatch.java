@@ -1,10 +1,12 @@
 package org.bulwark.screening.fraud;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +32,7 @@ public final class FraudWatch {
     private final FraudRules rules;
     private final MeasureReading measures;
     private final long asOf;
-    private final List<FirmTraces> seen = java.util.Collections.synchronizedList(new ArrayList<>());
+    private final List<FirmTraces> seen = Collections.synchronizedList(new ArrayList<>());
 
     /**
      * A watch.
@@ -146,7 +148,7 @@ public final class FraudWatch {
                 "indicator",
                 sighting.indicator(),
                 "times",
-                String.format(java.util.Locale.ROOT, "%.2f", sighting.factor()),
+                String.format(Locale.ROOT, "%.2f", sighting.factor()),
                 "periods",
                 sighting.periods().stream().map(Object::toString).collect(Collectors.joining(" ")));
     }

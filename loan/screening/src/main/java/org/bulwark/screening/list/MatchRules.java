@@ -1,5 +1,6 @@
 package org.bulwark.screening.list;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public record MatchRules(double threshold, Map<Evidence, Double> weights) {
     public MatchRules {
         EnumMap<Evidence, Double> copy = new EnumMap<>(Evidence.class);
         copy.putAll(weights);
-        weights = java.util.Collections.unmodifiableMap(copy);
+        weights = Collections.unmodifiableMap(copy);
     }
 
     /** The same with another threshold. */

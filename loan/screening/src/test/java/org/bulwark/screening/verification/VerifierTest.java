@@ -8,6 +8,8 @@ import static org.bulwark.screening.verification.TestRules.RULES;
 import static org.bulwark.screening.verification.TestRules.always;
 import static org.bulwark.screening.verification.TestRules.periods;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -123,7 +125,7 @@ class VerifierTest {
 
     @Test
     void peersNormIsTheirMedianSoThatOneWhoLiesMovesNothing() {
-        List<List<PeriodValues>> firms = new java.util.ArrayList<>();
+        List<List<PeriodValues>> firms = new ArrayList<>();
         for (int i = 0; i < 11; i++) {
             double lie = i == 0 ? 40 : 1;
             firms.add(always(NONE, 100 * lie, 100 * lie, 100 * lie, 10));
@@ -145,7 +147,7 @@ class VerifierTest {
                 for (int j = 0; j < 5; j++) {
                     rows[i][j] = random.nextInt(4) == 0 ? NONE : rows[i][j];
                 }
-                scaled[i] = java.util.Arrays.stream(rows[i]).map(x -> x * 1e6).toArray();
+                scaled[i] = Arrays.stream(rows[i]).map(x -> x * 1e6).toArray();
             }
             Verification one = verify(periods(rows));
             Verification other = verify(periods(scaled));

@@ -1,5 +1,6 @@
 package org.bulwark.warning.replay;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.bulwark.warning.Tier;
 
@@ -45,8 +46,8 @@ public record Look(
         return other instanceof Look that
                 && party.equals(that.party)
                 && month == that.month
-                && java.util.Arrays.equals(active, that.active)
-                && java.util.Arrays.equals(recent, that.recent)
+                && Arrays.equals(active, that.active)
+                && Arrays.equals(recent, that.recent)
                 && tier.equals(that.tier)
                 && late == that.late
                 && Double.compare(oracle, that.oracle) == 0

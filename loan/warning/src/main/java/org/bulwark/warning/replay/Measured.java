@@ -3,6 +3,7 @@ package org.bulwark.warning.replay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -100,7 +101,7 @@ public record Measured(
                         .thenComparingInt(Look::month))
                 .limit((long) (looks.size() * share))
                 .toList();
-        return new java.util.HashSet<>(sorted)::contains;
+        return new HashSet<>(sorted)::contains;
     }
 
     /** Of the party-months before a default within the horizon, the part that was positive. */

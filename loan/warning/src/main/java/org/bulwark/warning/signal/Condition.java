@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bulwark.basics.rule.Fact;
 import org.bulwark.basics.rule.FactSchema;
 import org.bulwark.basics.rule.FactType;
@@ -58,7 +59,7 @@ public record Condition(SequencedMap<String, String> reads, SequencedMap<String,
 
     /** The facts that the expression can name, all of them numbers: the indicators, then the limits. */
     public FactSchema schema() {
-        return FactSchema.of(java.util.stream.Stream.concat(reads.keySet().stream(), limits.keySet().stream())
+        return FactSchema.of(Stream.concat(reads.keySet().stream(), limits.keySet().stream())
                 .map(name -> Fact.number(name, name))
                 .toList());
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.bulwark.basics.rule.FactType;
 import org.bulwark.decision.table.InputColumn;
@@ -201,7 +202,7 @@ public final class TierReading {
         return values;
     }
 
-    private long count(int[] active, java.util.function.Predicate<Signal> which) {
+    private long count(int[] active, Predicate<Signal> which) {
         return IntStream.of(active)
                 .filter(place -> which.test(signals.get(place)))
                 .count();

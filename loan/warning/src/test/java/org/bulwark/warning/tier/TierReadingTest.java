@@ -15,6 +15,7 @@ import org.bulwark.indicator.definition.RiskGroup;
 import org.bulwark.warning.Severity;
 import org.bulwark.warning.TestHouse;
 import org.bulwark.warning.Tier;
+import org.bulwark.warning.signal.Period;
 import org.bulwark.warning.signal.Persistence;
 import org.bulwark.warning.signal.Signal;
 import org.junit.jupiter.api.Test;
@@ -105,8 +106,7 @@ class TierReadingTest {
 
     @Test
     void aTableThatGivesNoTierIsRefused() {
-        assertThatThrownBy(() -> new TierRules(
-                        Tables.table("green"), new LinkedHashMap<>(), 2, org.bulwark.warning.signal.Period.MONTH))
+        assertThatThrownBy(() -> new TierRules(Tables.table("green"), new LinkedHashMap<>(), 2, Period.MONTH))
                 .hasMessageContaining("gives no tier");
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -103,7 +104,7 @@ public final class WarningReplay {
         parties.series(event ->
                 told.computeIfAbsent(event.party(), _ -> new ArrayList<>()).add(event));
         told.forEach((name, events) -> histories.put(name, SeriesHistory.of(plan, events)));
-        List<List<Look>> looks = new ArrayList<>(java.util.Collections.nCopies(parties.size(), List.of()));
+        List<List<Look>> looks = new ArrayList<>(Collections.nCopies(parties.size(), List.of()));
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
         try (ExecutorService workers = Executors.newFixedThreadPool(wanted.threads())) {

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bulwark.basics.rule.Facts;
 import org.bulwark.data.event.Event;
 import org.bulwark.data.source.Source;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 final class TestBank {
 
-    static final Map<String, Source> SOURCES = java.util.stream.Stream.of(source("ledger"), source("other"))
+    static final Map<String, Source> SOURCES = Stream.of(source("ledger"), source("other"))
             .collect(Collectors.toMap(Source::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     static final Catalogue CATALOGUE = catalogue();
     static final long DAY = 86_400_000_000L;
@@ -128,7 +130,7 @@ final class TestBank {
 
     private static Facts facts(String source, Random random) {
         Facts.Builder facts =
-                Facts.of(java.util.Objects.requireNonNull(SOURCES.get(source)).schema());
+                Facts.of(Objects.requireNonNull(SOURCES.get(source)).schema());
         if (random.nextInt(10) > 0) {
             facts.put("amount", random.nextInt(9) == 0 ? -random.nextLong(1L << 55) : random.nextLong(1_000_000));
         }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bulwark.server.access.AccessProblem;
 import org.bulwark.server.access.UserRole;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -164,7 +165,7 @@ public class Accounts {
                 Optional.ofNullable(row.getTimestamp("last_signed_in_at")).map(Timestamp::toInstant));
     }
 
-    private static java.util.stream.Stream<String> texts(ResultSet row, String column) throws SQLException {
+    private static Stream<String> texts(ResultSet row, String column) throws SQLException {
         return Arrays.stream((String[]) row.getArray(column).getArray());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bulwark.basics.ProblemException;
 import org.bulwark.server.access.AccessProblem;
 
 /**
@@ -52,7 +53,7 @@ final class PasswordRules {
         return password.replace(word, "").length() <= Math.min(4, password.length() - word.length());
     }
 
-    private static org.bulwark.basics.ProblemException weak(String what, String remedy) {
+    private static ProblemException weak(String what, String remedy) {
         return AccessProblem.PASSWORD_WEAK.with(what, remedy);
     }
 

@@ -2,6 +2,7 @@ package org.bulwark.server.access.guard;
 
 import java.util.List;
 import org.bulwark.server.access.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** A caller in the words of Spring Security. It is made anew for every request and kept nowhere. */
@@ -34,7 +35,7 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
         return this == other;
     }
 

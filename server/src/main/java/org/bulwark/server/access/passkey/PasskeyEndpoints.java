@@ -1,5 +1,6 @@
 package org.bulwark.server.access.passkey;
 
+import com.webauthn4j.util.exception.WebAuthnException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.InstantSource;
@@ -118,7 +119,7 @@ class PasskeyEndpoints {
                             new RelyingPartyPublicKey(
                                     JSON.readValue(made, MADE),
                                     name.substring(0, Math.min(LONGEST_LABEL, name.length())))));
-        } catch (JacksonException | com.webauthn4j.util.exception.WebAuthnException | IllegalArgumentException e) {
+        } catch (JacksonException | WebAuthnException | IllegalArgumentException e) {
             LOG.info("a passkey was not registered", e);
             throw refused();
         }
@@ -179,7 +180,7 @@ class PasskeyEndpoints {
             var user = party.operations()
                     .authenticate(new RelyingPartyAuthenticationRequest(options, JSON.readValue(shown, SHOWN)));
             return accounts.find(Passkeys.account(user.getId())).filter(Account::active);
-        } catch (JacksonException | com.webauthn4j.util.exception.WebAuthnException | IllegalArgumentException e) {
+        } catch (JacksonException | WebAuthnException | IllegalArgumentException e) {
             LOG.info("a passkey was refused", e);
             return Optional.empty();
         }

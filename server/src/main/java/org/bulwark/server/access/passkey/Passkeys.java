@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public class Passkeys implements UserCredentialRepository {
      * @throws org.bulwark.basics.ProblemException {@link AccessProblem#NOT_FOUND}
      */
     @Transactional
-    public void remove(UUID id, Caller caller, java.time.Instant now) {
+    public void remove(UUID id, Caller caller, Instant now) {
         int removed = database.sql("delete from access.passkey where id = ? and account = ?")
                 .params(id, caller.account())
                 .update();

@@ -1,5 +1,7 @@
 package org.bulwark.server.access.user;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +63,7 @@ class RoleGrants {
                 .single();
     }
 
-    private static RoleGrant grant(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static RoleGrant grant(ResultSet row) throws SQLException {
         return new RoleGrant(
                 row.getObject("id", UUID.class),
                 row.getObject("account", UUID.class),

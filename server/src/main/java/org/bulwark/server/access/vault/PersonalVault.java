@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bulwark.basics.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -138,6 +139,22 @@ public class PersonalVault {
             throw VaultProblem.NOT_OPENING.with(
                     "What is sealed for party " + party + " (" + context + ") does not open.",
                     "Verify the log with `bulwark audit verify`, and check that the keys are those of this database.");
+        }
+    }
+
+    /**
+     * The same; nothing once the party was erased.
+     *
+     * @throws org.bulwark.basics.ProblemException {@link VaultProblem#NOT_OPENING}
+     */
+    public Optional<byte[]> find(UUID party, byte[] sealed, String context) {
+        try {
+            return Optional.of(open(party, sealed, context));
+        } catch (ProblemException e) {
+            if (e.problem().code() == VaultProblem.ERASED) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

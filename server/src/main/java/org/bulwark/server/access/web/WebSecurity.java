@@ -1,6 +1,7 @@
 package org.bulwark.server.access.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.bulwark.server.access.Callers;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.access.guard.Endpoints;
@@ -10,6 +11,7 @@ import org.bulwark.server.access.session.SessionFilter;
 import org.bulwark.server.access.session.Sessions;
 import org.bulwark.server.access.token.TokenFilter;
 import org.bulwark.server.access.token.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -92,10 +94,10 @@ class WebSecurity {
     @Bean
     RequestMatcher open(ObjectProvider<Endpoints> endpoints) {
         return new RequestMatcher() {
-            private volatile @org.jspecify.annotations.Nullable RequestMatcher known;
+            private volatile @Nullable RequestMatcher known;
 
             @Override
-            public boolean matches(jakarta.servlet.http.HttpServletRequest request) {
+            public boolean matches(HttpServletRequest request) {
                 RequestMatcher open = known;
                 if (open == null) {
                     open = endpoints.getObject().openOnes();

@@ -10,6 +10,7 @@ import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.data.intake.Consents;
+import org.bulwark.server.web.Dates;
 import org.bulwark.server.web.Sent;
 import org.bulwark.server.web.StrictJson;
 import org.bulwark.server.web.description.Takes;
@@ -106,7 +107,7 @@ class ConsentApi {
     }
 
     private static LocalDate day(String text) {
-        return org.bulwark.server.web.Dates.day(text)
+        return Dates.day(text)
                 .orElseThrow(() -> ConsentProblem.CONSENT_INVALID.with(
                         "The last day is no date.", "Write it after ISO 8601: 2027-12-31."));
     }

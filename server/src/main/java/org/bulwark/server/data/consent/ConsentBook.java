@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.time.Microseconds;
 import org.bulwark.data.source.Source;
@@ -57,7 +58,7 @@ class ConsentBook {
                                 (one, other) -> new Asked(
                                         one.consent,
                                         one.purpose,
-                                        java.util.stream.Stream.concat(one.sources.stream(), other.sources.stream())
+                                        Stream.concat(one.sources.stream(), other.sources.stream())
                                                 .toList()))));
         return new TreeMap<>(asked).values();
     }

@@ -1,6 +1,7 @@
 package org.bulwark.server.data.consent;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.bulwark.server.data.intake.Consents;
 import org.bulwark.server.web.part.Tone;
 
@@ -21,7 +22,7 @@ enum ConsentState {
     }
 
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Tone tone() {

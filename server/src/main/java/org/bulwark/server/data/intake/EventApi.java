@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,9 @@ class EventApi {
     private final Envelope envelope;
     private final IntakeQueue queue;
     private final StrictJson json;
-    private final java.time.InstantSource clock;
+    private final InstantSource clock;
 
-    EventApi(Envelope envelope, IntakeQueue queue, StrictJson json, java.time.InstantSource clock) {
+    EventApi(Envelope envelope, IntakeQueue queue, StrictJson json, InstantSource clock) {
         this.envelope = envelope;
         this.queue = queue;
         this.json = json;

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.rule.FactSchema;
 import org.bulwark.basics.time.Microseconds;
 import org.bulwark.data.event.Door;
@@ -20,7 +19,6 @@ import org.bulwark.data.event.Lineage;
 import org.bulwark.data.source.About;
 import org.bulwark.server.access.vault.HouseVault;
 import org.bulwark.server.access.vault.PersonalVault;
-import org.bulwark.server.access.vault.VaultProblem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -324,18 +322,13 @@ public class EventLog {
             return Optional.empty();
         }
         String context = IntakeBatch.context(one.idKey);
-        try {
-            byte[] content = isOfParty(one.source)
-                    ? personal.open(one.subject, one.content, context)
-                    : house.open(one.content, context);
-            EventContent read = EventContent.parse(content, schema.get());
+        Optional<byte[]> content = isOfParty(one.source)
+                ? personal.find(one.subject, one.content, context)
+                : Optional.of(house.open(one.content, context));
+        return content.map(bytes -> {
+            EventContent read = EventContent.parse(bytes, schema.get());
             Event event = read.event(one.source, one.subject.toString(), one.occurredAt, one.knownAt);
-            return Optional.of(new Placed(one.seq, one.subject, event, read.lineage()));
-        } catch (ProblemException e) {
-            if (e.problem().code() == VaultProblem.ERASED) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+            return new Placed(one.seq, one.subject, event, read.lineage());
+        });
     }
 }

@@ -1,5 +1,6 @@
 package org.bulwark.server.data.intake;
 
+import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ public class FieldDays {
         SequencedMap<LocalDate, Map<String, FieldCounts>> days = new LinkedHashMap<>();
         database.sql("select day, summary::text from data.field_day where source = ? and day >= ? order by day")
                 .params(source, from)
-                .query((java.sql.ResultSet row) -> {
+                .query((ResultSet row) -> {
                     days.put(row.getObject(1, LocalDate.class), read(row.getString(2)));
                 });
         return days;

@@ -1,6 +1,7 @@
 package org.bulwark.server.data.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -278,7 +279,7 @@ public class IntakeBatch {
                                     + " join data.event e on e.source = k.source and e.id_key = k.id_key")
                     .param(candidates.stream().map(one -> one.source().code()).toArray(String[]::new))
                     .param(candidates.stream().map(Candidate::idKey).toArray(byte[][]::new))
-                    .query((java.sql.ResultSet row) -> {
+                    .query((ResultSet row) -> {
                         before.put(Candidate.key(row.getString(1), row.getBytes(2)), row.getBytes(3));
                     });
             return before;
@@ -308,7 +309,7 @@ public class IntakeBatch {
             count.late += delay > one.source().rhythm().lag().most().toSeconds() ? 1 : 0;
         }
 
-        private void refuse(int place, List<org.bulwark.basics.Reason> flaws) {
+        private void refuse(int place, List<Reason> flaws) {
             outcomes[place] = new Outcome.Quarantined(flaws);
             flawed.add(new Quarantine.Flawed(parcels.get(place), flaws));
         }

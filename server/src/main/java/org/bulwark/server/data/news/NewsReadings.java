@@ -1,5 +1,6 @@
 package org.bulwark.server.data.news;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -122,8 +123,7 @@ class NewsReadings {
         int most = 250;
         return id.length() <= most
                 ? id
-                : UUID.nameUUIDFromBytes(id.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .toString();
+                : UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** The articles of some events, by the party that they tell of. */

@@ -2,12 +2,14 @@ package org.bulwark.server.data.quarantine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bulwark.basics.rule.Fact;
 import org.bulwark.data.source.Field;
 import org.bulwark.data.source.Source;
 import org.bulwark.server.web.StrictJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of a record that was kept aside, with its value masked.
@@ -34,7 +36,7 @@ record MaskedField(String name, String sent, Optional<String> declared, String m
                         source.flatMap(one -> one.field(name))
                                 .map(Field::fact)
                                 .map(Fact::type)
-                                .map(type -> type.name().toLowerCase(java.util.Locale.ROOT)),
+                                .map(type -> type.name().toLowerCase(Locale.ROOT)),
                         value == null || value.equals("") ? "" : MASK));
             }
         });
@@ -55,7 +57,7 @@ record MaskedField(String name, String sent, Optional<String> declared, String m
         return (Map<String, Object>) data;
     }
 
-    private static String sent(@org.jspecify.annotations.Nullable Object value) {
+    private static String sent(@Nullable Object value) {
         return switch (value) {
             case null -> "nothing";
             case String _ -> "text";

@@ -3,6 +3,7 @@ package org.bulwark.server.data.quarantine;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.bulwark.basics.time.Microseconds;
@@ -191,7 +192,7 @@ public class QuarantineDesk {
         records.settle(record.id(), state, now, by, note);
         trail.record(AuditEntry.of(by, "data/record-" + state.word(), subject(record.id()))
                 .with("source", record.source())
-                .with("outcome", outcome.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT)));
+                .with("outcome", outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT)));
     }
 
     private static String subject(UUID id) {

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -158,11 +159,11 @@ class SourceFigures {
                 .limit(days.size() - 1L)
                 .toArray();
         int parting = sent.length - LAST;
-        if (java.util.Arrays.stream(sent).sum() == 0) {
+        if (Arrays.stream(sent).sum() == 0) {
             return Optional.empty();
         }
-        return Optional.of(VolumeDrift.of(
-                java.util.Arrays.copyOf(sent, parting), java.util.Arrays.copyOfRange(sent, parting, sent.length)));
+        return Optional.of(
+                VolumeDrift.of(Arrays.copyOf(sent, parting), Arrays.copyOfRange(sent, parting, sent.length)));
     }
 
     /**

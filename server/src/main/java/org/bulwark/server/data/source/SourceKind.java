@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bulwark.basics.version.Act;
-import org.bulwark.basics.version.Deployment;
 import org.bulwark.basics.version.VersionKey;
 import org.bulwark.data.event.Door;
 import org.bulwark.data.source.Evolution;
@@ -20,7 +19,6 @@ import org.bulwark.server.data.intake.SourceBook;
 import org.bulwark.server.data.intake.SourceForm;
 import org.bulwark.server.desk.AfterCommit;
 import org.bulwark.server.desk.ContentForm;
-import org.bulwark.server.desk.DeskKind;
 import org.bulwark.server.desk.text.TextKind;
 import org.springframework.stereotype.Component;
 
@@ -75,11 +73,8 @@ final class SourceKind implements TextKind<Source> {
     @Override
     public Document<Source> read(String id, String text) {
         Document<Source> document = SourceFile.read(text, id);
-        if (document instanceof Document.Sound<Source>(Source source)
-                && !source.code().equals(id)) {
-            throw SourceProblem.SOURCE_INVALID.with(
-                    "The text declares the source '" + source.code() + "', and not '" + id + "'.",
-                    "Write code: " + id + ", or write the draft under the other name.");
+        if (document instanceof Document.Sound<Source>(Source source)) {
+            TextKind.saysItself(id, "code", source.code(), SourceProblem.SOURCE_INVALID);
         }
         return document;
     }
@@ -129,15 +124,9 @@ final class SourceKind implements TextKind<Source> {
     }
 
     @Override
-    public void activating(VersionKey key, Source source, Deployment planned, Act act) {
-        DeskKind.wholeAndAtOnce(key, planned, act);
+    public void activating(VersionKey key, Source source, Act act) {
         book.lookAgain();
         book.door(key.id()).ifPresent(door -> Evolution.check(door.source(), source));
         AfterCommit.run(book::lookAgain);
-    }
-
-    @Override
-    public void retiring(VersionKey key) {
-        throw DeskKind.neverRetired(key);
     }
 }

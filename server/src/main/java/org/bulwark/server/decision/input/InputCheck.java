@@ -1,5 +1,6 @@
 package org.bulwark.server.decision.input;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.bulwark.basics.rule.Fact;
@@ -59,7 +60,7 @@ final class InputCheck {
         }
     }
 
-    private java.util.Currency currency(String source) {
+    private Currency currency(String source) {
         return declared(source).currency();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -97,9 +98,8 @@ public record InputReading(
             return new InputValue(
                     text(tree, "fact"),
                     text(tree, "indicator"),
-                    InputState.valueOf(text(tree, "state")
-                            .toUpperCase(java.util.Locale.ROOT)
-                            .replace('-', '_')),
+                    InputState.valueOf(
+                            text(tree, "state").toUpperCase(Locale.ROOT).replace('-', '_')),
                     some(tree, "value"),
                     text(tree, "quality"),
                     some(tree, "ageDays").map(days -> ((Number) days).intValue()),

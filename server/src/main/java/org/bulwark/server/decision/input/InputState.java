@@ -1,5 +1,7 @@
 package org.bulwark.server.decision.input;
 
+import java.util.Locale;
+
 /** What became of one input. */
 public enum InputState {
     /** The bank read it. */
@@ -19,6 +21,6 @@ public enum InputState {
 
     /** The word for it: {@code no-consent}. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -199,9 +200,6 @@ final class ProductReading {
     }
 
     private static String word(Quality quality) {
-        return Objects.requireNonNull(quality)
-                .name()
-                .toLowerCase(java.util.Locale.ROOT)
-                .replace('_', '-');
+        return Objects.requireNonNull(quality).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -6,6 +6,7 @@ import org.bulwark.basics.rule.Facts;
 import org.bulwark.decision.product.DataFacts;
 import org.bulwark.decision.product.DataNeed;
 import org.bulwark.decision.product.Supply;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the records of one source meet what a product needs of it.
@@ -29,7 +30,7 @@ record SourceSupply(DataNeed need, Supply supply, OptionalInt months, OptionalIn
                 .put(names.consent(), consent.orElse(null));
     }
 
-    private static @org.jspecify.annotations.Nullable Long whole(OptionalInt number) {
+    private static @Nullable Long whole(OptionalInt number) {
         return number.isPresent() ? Long.valueOf(number.getAsInt()) : null;
     }
 }

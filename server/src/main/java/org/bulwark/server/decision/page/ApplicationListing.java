@@ -106,10 +106,7 @@ class ApplicationListing {
     }
 
     private Conditions conditions(ListState state, Caller caller) {
-        Conditions conditions = new Conditions();
-        if (!caller.seesWholeBank()) {
-            conditions.and("branch = any (?)", (Object) caller.branches().toArray(String[]::new));
-        }
+        Conditions conditions = caller.seen(new Conditions(), "branch");
         conditions.andIf(state.filter("outcome").toUpperCase(Locale.ROOT), "outcome = ?");
         conditions.andIf(state.filter("status"), "status = ?");
         conditions.andIf(state.filter("product"), "product = ?");

@@ -1,6 +1,7 @@
 package org.bulwark.server.decision.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.bulwark.decision.recourse.FactChange;
 import org.bulwark.decision.recourse.Recourse;
@@ -37,7 +38,7 @@ final class RecourseView {
                                 way.changes().stream()
                                         .map(change -> changed(change, cells))
                                         .toList(),
-                                Badge.outcome(way.decision().outcome().name().toLowerCase(java.util.Locale.ROOT))))
+                                Badge.outcome(way.decision().outcome().name().toLowerCase(Locale.ROOT))))
                         .toList()
                 : List.of();
     }

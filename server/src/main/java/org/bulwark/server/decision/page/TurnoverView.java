@@ -22,6 +22,7 @@ import org.bulwark.server.web.part.PeriodChart;
 import org.bulwark.server.web.part.Row;
 import org.bulwark.server.web.part.Tone;
 import org.bulwark.server.web.show.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cross-verification of turnover as the evidence of a decision has it: what it came to, each measure beside what is believed, and a chart of
@@ -234,13 +235,13 @@ record TurnoverView(Badge badge, List<Fact> facts, List<Text> told, DataList lis
         return tree.get(key) instanceof Number number ? number.doubleValue() : 0;
     }
 
-    private static List<String> texts(@org.jspecify.annotations.Nullable Object list) {
+    private static List<String> texts(@Nullable Object list) {
         return list instanceof List<?> items
                 ? items.stream().map(String::valueOf).toList()
                 : List.of();
     }
 
-    private static List<Map<?, ?>> maps(@org.jspecify.annotations.Nullable Object list) {
+    private static List<Map<?, ?>> maps(@Nullable Object list) {
         List<Map<?, ?>> maps = new ArrayList<>();
         if (list instanceof List<?> items) {
             for (Object item : items) {

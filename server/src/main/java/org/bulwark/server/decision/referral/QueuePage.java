@@ -41,7 +41,7 @@ public record QueuePage(List<ApplicationRow> rows, Optional<Place> next) {
 
         @Override
         public String toString() {
-            return dueAt + "~" + id;
+            return new Anchor<>(dueAt, id).toString();
         }
     }
 }

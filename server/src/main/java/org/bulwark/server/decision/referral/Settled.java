@@ -1,6 +1,7 @@
 package org.bulwark.server.decision.referral;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.bulwark.basics.money.Money;
@@ -43,7 +44,7 @@ public record Settled(
 
         /** How the database names it. */
         public String kind() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /** How the log names it. */

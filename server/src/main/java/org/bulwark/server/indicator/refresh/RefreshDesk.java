@@ -1,9 +1,7 @@
 package org.bulwark.server.indicator.refresh;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -11,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.bulwark.server.BulwarkProperties;
-import org.bulwark.server.ServerRole;
 import org.bulwark.server.access.AccessProblem;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Permission;
@@ -21,6 +17,7 @@ import org.bulwark.server.audit.AuditTrail;
 import org.bulwark.server.indicator.Rebuilds;
 import org.bulwark.server.jobs.Job;
 import org.bulwark.server.jobs.Jobs;
+import org.bulwark.server.jobs.Nights;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -41,7 +38,7 @@ class RefreshDesk {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
-    private final BulwarkProperties properties;
+    private final Nights nights;
 
     RefreshDesk(
             Jobs jobs,
@@ -50,14 +47,14 @@ class RefreshDesk {
             JdbcClient database,
             TransactionTemplate transaction,
             InstantSource clock,
-            BulwarkProperties properties) {
+            Nights nights) {
         this.jobs = jobs;
         this.refreshes = refreshes;
         this.audit = audit;
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
-        this.properties = properties;
+        this.nights = nights;
     }
 
     /** Asks for a refresh; while one is under way, that is the one. */
@@ -84,16 +81,9 @@ class RefreshDesk {
     /** After one at night on the bank's clocks, and once as soon as there is anything to refresh. */
     @Scheduled(fixedDelay = 900_000, initialDelay = 600_000)
     void nightly() {
-        if (properties.roles().contains(ServerRole.BATCH) && isDue(clock.instant())) {
+        if (nights.isDue(RefreshJob.WORD, SUBJECT, NIGHT) && refreshes.anythingIsTold()) {
             ask("bulwark");
         }
-    }
-
-    private boolean isDue(Instant now) {
-        ZonedDateTime here = now.atZone(properties.zone());
-        ZonedDateTime tonight = here.with(NIGHT);
-        Instant night = (here.isBefore(tonight) ? tonight.minusDays(1) : tonight).toInstant();
-        return latest().stream().noneMatch(job -> job.createdAt().isAfter(night)) && refreshes.anythingIsTold();
     }
 
     /** The refreshes that were asked for last, the newest first. */

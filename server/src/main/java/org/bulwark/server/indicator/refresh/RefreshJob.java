@@ -13,6 +13,7 @@ import org.bulwark.indicator.fold.PartyState;
 import org.bulwark.indicator.peer.PeerSpread;
 import org.bulwark.indicator.value.IndicatorValues;
 import org.bulwark.indicator.value.ReadingBytes;
+import org.bulwark.server.data.AllParties;
 import org.bulwark.server.data.Profile;
 import org.bulwark.server.data.Profiles;
 import org.bulwark.server.indicator.CatalogueBook;
@@ -39,12 +40,14 @@ class RefreshJob implements JobKind {
     private final States states;
     private final Profiles profiles;
     private final Refreshes refreshes;
+    private final AllParties parties;
 
-    RefreshJob(CatalogueBook book, States states, Profiles profiles, Refreshes refreshes) {
+    RefreshJob(CatalogueBook book, States states, Profiles profiles, Refreshes refreshes, AllParties parties) {
         this.book = book;
         this.states = states;
         this.profiles = profiles;
         this.refreshes = refreshes;
+        this.parties = parties;
     }
 
     @Override
@@ -65,15 +68,15 @@ class RefreshJob implements JobKind {
         List<String> names = List.copyOf(edition.catalogue().indicators().keySet());
         Refresh at = refreshes.begun(id, edition.id(), names, ranked);
         Map<String, PeerSpread> spreads = new HashMap<>();
-        long total = refreshes.parties();
+        long total = parties.count();
         while (at.finishedAt().isEmpty()) {
             progress.at(STEP, at.parties(), Math.max(total, at.parties()));
-            List<UUID> parties = refreshes.next(at.last(), atOnce);
-            if (parties.isEmpty()) {
+            List<UUID> next = parties.next(at.last().orElse(AllParties.BEFORE), atOnce);
+            if (next.isEmpty()) {
                 refreshes.finish(at);
                 return refreshes.find(id).orElseThrow();
             }
-            Optional<Refresh> moved = refreshes.keep(at, part(at, parties, edition, ranked, spreads));
+            Optional<Refresh> moved = refreshes.keep(at, part(at, next, edition, ranked, spreads));
             at = moved.orElseGet(() -> refreshes.find(id).orElseThrow());
             if (moved.isEmpty()) {
                 spreads.clear(); // another process went on with it: what is kept counts
@@ -83,12 +86,12 @@ class RefreshJob implements JobKind {
     }
 
     private RefreshPart part(
-            Refresh at, List<UUID> parties, Edition edition, List<String> ranked, Map<String, PeerSpread> spreads) {
-        Map<UUID, PartyState> known = states.asOf(parties, at.moment(), edition);
-        Map<UUID, Profile> of = profiles.of(parties, at.moment().instant());
+            Refresh at, List<UUID> next, Edition edition, List<String> ranked, Map<String, PeerSpread> spreads) {
+        Map<UUID, PartyState> known = states.asOf(next, at.moment(), edition);
+        Map<UUID, Profile> of = profiles.of(next, at.moment().instant());
         Map<UUID, byte[]> readings = new LinkedHashMap<>();
         Map<String, PeerSpread> touched = new HashMap<>();
-        for (UUID party : parties) {
+        for (UUID party : next) {
             PartyState state = Objects.requireNonNull(known.get(party));
             if (!state.isEmpty()) {
                 IndicatorValues values = edition.reading().at(state, at.moment().instant());
@@ -102,7 +105,7 @@ class RefreshJob implements JobKind {
                 }
             }
         }
-        return new RefreshPart(parties.getLast(), parties.size(), readings, touched);
+        return new RefreshPart(next.getLast(), next.size(), readings, touched);
     }
 
     private PeerSpread spread(UUID refresh, List<String> ranked, String group) {

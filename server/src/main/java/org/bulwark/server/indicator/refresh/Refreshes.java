@@ -85,24 +85,11 @@ class Refreshes {
         database.sql("delete from indicator.peers where refresh = ?").param(id).update();
     }
 
-    /** How many parties there are. */
-    long parties() {
-        return database.sql("select count(*) from data.party").query(Long.class).single();
-    }
-
     /** Whether any source has told of anybody. */
     boolean anythingIsTold() {
         return database.sql("select exists (select 1 from data.event)")
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** The next parties by id. */
-    List<UUID> next(Optional<UUID> last, int most) {
-        return database.sql("select id from data.party where id > ? order by id limit ?")
-                .params(last.orElse(new UUID(0, 0)), most)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
     }
 
     /**
@@ -166,7 +153,7 @@ class Refreshes {
                 .params(refresh, party)
                 .query((row, n) -> row.getBytes(1))
                 .optional()
-                .filter(_ -> vault.canSeal(party))
-                .map(bytes -> ReadingBytes.values(vault.open(party, bytes, context(refresh))));
+                .flatMap(bytes -> vault.find(party, bytes, context(refresh)))
+                .map(ReadingBytes::values);
     }
 }

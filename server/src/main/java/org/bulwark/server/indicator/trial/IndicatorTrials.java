@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bulwark.basics.time.Microseconds;
+import org.bulwark.indicator.definition.RiskGroup;
 import org.bulwark.indicator.value.IndicatorValues;
 import org.bulwark.server.access.AccessProblem;
 import org.bulwark.server.access.Caller;
@@ -76,7 +77,7 @@ class IndicatorTrials implements JobKind {
 
     /** A version that is tried: {@link org.bulwark.server.desk.DeskProblem#VERSION_UNKNOWN}. */
     FamilyDocument version(String group, int number) {
-        return versions.find(group)
+        return RiskGroup.of(group)
                 .flatMap(one -> versions.of(one).number(number))
                 .orElseThrow(() -> DeskReader.unknown(DeskReader.key("indicator", group, number)))
                 .content();

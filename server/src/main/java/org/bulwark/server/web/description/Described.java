@@ -1,6 +1,8 @@
 package org.bulwark.server.web.description;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.swagger.v3.oas.models.OpenAPI;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springdoc.core.customizers.SpringDocCustomizers;
@@ -44,13 +46,13 @@ class Described extends OpenApiResource {
             return new String(writeJsonValue(description), StandardCharsets.UTF_8)
                     .replaceAll("</?code>", "`")
                     .getBytes(StandardCharsets.UTF_8);
-        } catch (com.fasterxml.jackson.core.JacksonException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }
 
     @Override
-    protected String getServerUrl(jakarta.servlet.http.HttpServletRequest request, String address) {
+    protected String getServerUrl(HttpServletRequest request, String address) {
         return "/"; // a description that anybody may keep says nothing of who asked for it and how
     }
 }

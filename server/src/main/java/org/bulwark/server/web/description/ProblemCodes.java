@@ -1,6 +1,7 @@
 package org.bulwark.server.web.description;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class ProblemCodes {
         String place = handler.getPackageName().substring(HOUSE.length() - 1).replaceFirst("^\\.", "");
         Set<String> stages = STAGES.entrySet().stream()
                 .filter(one -> place.startsWith(one.getKey()))
-                .max(java.util.Comparator.comparingInt(one -> one.getKey().length()))
+                .max(Comparator.comparingInt(one -> one.getKey().length()))
                 .orElseThrow()
                 .getValue();
         return All.CODES.stream()

@@ -1,5 +1,6 @@
 package org.bulwark.server.web.part;
 
+import java.util.Locale;
 import org.bulwark.basics.version.Status;
 import org.bulwark.server.web.show.Text;
 
@@ -30,6 +31,6 @@ public record Badge(Tone tone, Text text) {
             case APPROVED, ACTIVE -> Tone.APPROVE;
             case REJECTED, WITHDRAWN -> Tone.DECLINE;
         };
-        return of(tone, "status." + status.name().toLowerCase(java.util.Locale.ROOT));
+        return of(tone, "status." + status.name().toLowerCase(Locale.ROOT));
     }
 }

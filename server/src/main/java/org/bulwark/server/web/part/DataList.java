@@ -1,5 +1,6 @@
 package org.bulwark.server.web.part;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.bulwark.server.web.show.Text;
@@ -48,7 +49,7 @@ public record DataList(
 
     /** A short list, whole on the page, without filters or order. */
     public static DataList plain(String id, Text title, List<Column> columns, List<Row> rows, Empty empty) {
-        ListState state = new ListState("", new java.util.LinkedHashMap<>(), "", false, "", "");
+        ListState state = new ListState("", new LinkedHashMap<>(), "", false, "", "");
         return new DataList(
                 id,
                 title,

@@ -2,6 +2,7 @@ package org.bulwark.server.web.part;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.bulwark.server.web.show.Text;
 
 /**
@@ -30,7 +31,7 @@ public record Difference(Text before, Text after, List<Line> lines) {
 
         /** The word in the style sheet and in the words. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

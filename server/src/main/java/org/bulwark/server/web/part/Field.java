@@ -1,6 +1,7 @@
 package org.bulwark.server.web.part;
 
 import java.util.List;
+import java.util.Locale;
 import org.bulwark.server.web.show.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ public record Field(
 
         /** The word under which the template draws it. */
         public String word() {
-            return this == MOMENT ? "datetime-local" : name().toLowerCase(java.util.Locale.ROOT);
+            return this == MOMENT ? "datetime-local" : name().toLowerCase(Locale.ROOT);
         }
     }
 

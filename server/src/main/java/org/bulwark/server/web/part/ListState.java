@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -28,6 +30,7 @@ public record ListState(
         String before) {
 
     private static final int LONGEST = 200;
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /**
      * Reads a state.
@@ -64,6 +67,21 @@ public record ListState(
     /** What a filter is set to, empty for nothing. */
     public String filter(String name) {
         return filters.getOrDefault(name, "");
+    }
+
+    /** A filter that is a plain word: letters, digits, dots, lines and underscores; empty for nothing and for anything else. */
+    public String word(String name) {
+        String value = filter(name);
+        return WORD.matcher(value).matches() ? value : "";
+    }
+
+    /** A filter that is an id; empty for nothing and for anything else. */
+    public String id(String name) {
+        try {
+            return filters.containsKey(name) ? UUID.fromString(filter(name)).toString() : "";
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     /** Whether anything narrows the list. */

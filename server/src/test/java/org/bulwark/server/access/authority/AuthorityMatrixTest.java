@@ -2,6 +2,7 @@ package org.bulwark.server.access.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ class AuthorityMatrixTest {
 
     private static Account account(String login, UserRole role, Set<String> branches) {
         return new Account(
-                UUID.nameUUIDFromBytes(login.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes(login.getBytes(StandardCharsets.UTF_8)),
                 login,
                 login,
                 Account.Kind.PERSON,

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.bulwark.server.Server;
@@ -111,7 +112,7 @@ class OidcTest {
         assertThat(answer.body()).contains("identity provider");
     }
 
-    private static java.util.Optional<Account> account(Server server, String login) {
+    private static Optional<Account> account(Server server, String login) {
         return server.part(Accounts.class).find(login);
     }
 

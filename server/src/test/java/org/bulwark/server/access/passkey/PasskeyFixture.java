@@ -1,5 +1,6 @@
 package org.bulwark.server.access.passkey;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class PasskeyFixture implements BranchFixture {
         server.part(JdbcClient.class)
                 .sql(
                         "insert into access.passkey values (?, ?, ?, 'theirs', ?, 0, true, false, false, '{}', null, null, ?, ?)")
-                .params(id.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8), id, owner, new byte[] {1})
+                .params(id.toString().getBytes(StandardCharsets.UTF_8), id, owner, new byte[] {1})
                 .params(now, now)
                 .update();
         return Map.of("id", id.toString());

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -77,7 +78,7 @@ class ForgedTokenTest {
         String[] parts = valid.split("\\.", -1);
         String publicKey = ours.toPublicJWK().toJSONString();
         String none = base64("{\"alg\":\"none\",\"typ\":\"at+jwt\",\"kid\":\"" + ours.getKeyID() + "\"}");
-        Map<String, String> forged = new java.util.LinkedHashMap<>();
+        Map<String, String> forged = new LinkedHashMap<>();
         forged.put("signed by another key under our key's name", signed(header(theirs), good, new ECDSASigner(theirs)));
         forged.put("unsigned, algorithm none", new PlainJWT(good).serialize());
         forged.put("algorithm none with our signature", none + "." + parts[1] + "." + parts[2]);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.server.Browser;
 import org.bulwark.server.Server;
@@ -108,10 +110,9 @@ class UserDeskTest {
         Browser here = Browser.signedIn(server, made.login(), made.password());
         Browser there = Browser.signedIn(server, made.login(), made.password());
         String page = here.get("/access/me").body();
-        var end = java.util.regex.Pattern.compile("/access/me/sessions/[0-9a-f-]+/end")
-                .matcher(page);
+        var end = Pattern.compile("/access/me/sessions/[0-9a-f-]+/end").matcher(page);
         assertThat(end.find()).isTrue();
-        assertThat(here.post(end.group(), java.util.Map.of()).statusCode()).isEqualTo(302);
+        assertThat(here.post(end.group(), Map.of()).statusCode()).isEqualTo(302);
         assertThat(there.get("/access/me").statusCode()).isEqualTo(302);
         assertThat(here.get("/access/me").statusCode()).isEqualTo(200);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.bulwark.basics.Progress;
 import org.bulwark.indicator.value.IndicatorValues;
 import org.bulwark.server.ApiUser;
@@ -170,7 +171,7 @@ class NewsIntakeTest {
         NewsRereading.Done done = job.read(firm + "/a", Progress.NONE);
         assertThat(done.readings()).isEqualTo(1);
         assertThat(value(live(server, firm), "news.bad_stories.sum_30d"))
-                .isCloseTo(8 * before, org.assertj.core.api.Assertions.within(1e-3));
+                .isCloseTo(8 * before, Assertions.within(1e-3));
         assertThat(value(at(server, firm, then), "news.bad_stories.sum_30d")).isEqualTo(before);
         assertThat(job.read(firm + "/b", Progress.NONE).readings()).isZero();
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert;
 import org.bulwark.basics.ProblemCode;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.decision.Outcome;
@@ -92,7 +93,7 @@ class FileTest {
                 ApplicationProblem.NO_LETTER);
     }
 
-    private static void assertProblem(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, ProblemCode code) {
+    private static void assertProblem(ThrowableAssert.ThrowingCallable call, ProblemCode code) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         ProblemException.class,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +38,11 @@ class InputsTest {
     private static final String BRANCH = "INP1";
 
     private final Server server;
+    private final FirmApplications applications;
 
     InputsTest(Server server) {
         this.server = server;
+        applications = new FirmApplications(server, BRANCH);
         TestBank.in(server);
     }
 
@@ -49,37 +50,8 @@ class InputsTest {
         return TestSources.firm(server, BRANCH, TestSources.number(), consents);
     }
 
-    private Map<String, Object> apply(UUID firm, String product, Map<String, Object> more) {
-        Map<String, Object> applicant = new LinkedHashMap<>();
-        applicant.put("party", firm.toString());
-        applicant.put("borrower", "company");
-        applicant.put("industry", "C manufacturing");
-        applicant.put("region", "capital");
-        applicant.put("years_active", 9);
-        Map<String, Object> application = new LinkedHashMap<>();
-        application.put("amount", "100000.00");
-        application.put("term_months", 12);
-        application.put("purpose", "machines");
-        more.forEach((name, value) -> {
-            boolean ofApplicant = name.startsWith("applicant.");
-            (ofApplicant ? applicant : application).put(name.substring(ofApplicant ? 10 : 0), value);
-        });
-        Map<String, Object> request = new LinkedHashMap<>();
-        request.put("product", product);
-        request.put("branch", BRANCH);
-        request.put("applicant", applicant);
-        request.put("application", application);
-        return ApiUser.tree(
-                ApiUser.of(server, UserRole.MACHINE).post("/api/decision/applications", TestSources.json(request)));
-    }
-
-    private Map<String, Object> file(Map<String, Object> answer) {
-        return ApiUser.tree(ApiUser.of(server, UserRole.RISK_MANAGER)
-                .get("/api/decision/applications/" + answer.get("id") + "/file"));
-    }
-
     private List<Map<String, Object>> inputs(Map<String, Object> answer) {
-        Object data = Objects.requireNonNull(file(answer).get("data"));
+        Object data = Objects.requireNonNull(applications.file(answer).get("data"));
         return JsonMapper.shared()
                 .convertValue(((Map<?, ?>) data).get("inputs"), new TypeReference<List<Map<String, Object>>>() {});
     }
@@ -108,7 +80,7 @@ class InputsTest {
     void anApplicationIsDecidedOnWhatWasKnownThenAndComesOutAgain() {
         UUID firm = firm("utility-data", "bureau-query");
         new Records(server, firm).bills(26, "4200.00").report(2, 1).report(5, 1).send();
-        Map<String, Object> answer = apply(firm, "electricity-loan", Map.of());
+        Map<String, Object> answer = applications.apply(firm, "electricity-loan", Map.of());
         assertThat(answer).as(String.valueOf(answer)).containsEntry("outcome", "APPROVE");
         assertThat(input(answer, "electricity.paid_24m"))
                 .containsEntry("state", "read")
@@ -119,14 +91,15 @@ class InputsTest {
         // what comes later was not known: an invoice paid late does not change the decision, nor the replay
         new Records(server, firm).report(1, 9).send();
         assertThat(replay(answer)).isEqualTo("same");
-        assertThat(codes(apply(firm, "electricity-loan", Map.of()))).contains("reason/too-many-lenders");
+        assertThat(codes(applications.apply(firm, "electricity-loan", Map.of())))
+                .contains("reason/too-many-lenders");
     }
 
     @Test
     void whoHasTooLittleHistoryIsToldWhatToBringAndIsNotScored() {
         UUID firm = firm("utility-data", "bureau-query");
         new Records(server, firm).bills(5, "9000.00").report(2, 1).report(5, 1).send();
-        Map<String, Object> answer = apply(firm, "electricity-loan", Map.of());
+        Map<String, Object> answer = applications.apply(firm, "electricity-loan", Map.of());
         assertThat(answer)
                 .containsEntry("outcome", "REFER")
                 .containsEntry("limit", null)
@@ -143,7 +116,7 @@ class InputsTest {
 
     @Test
     void whoHasNotConsentedIsToldWhichConsentToSign() {
-        Map<String, Object> answer = apply(firm("bureau-query"), "electricity-loan", Map.of());
+        Map<String, Object> answer = applications.apply(firm("bureau-query"), "electricity-loan", Map.of());
         assertThat(answer).containsEntry("outcome", "REFER");
         assertThat(codes(answer)).startsWith("decision/consent-missing", "decision/data-missing");
         assertThat(String.valueOf(answer.get("reasons"))).contains("records of electricity, water and gas");
@@ -153,13 +126,13 @@ class InputsTest {
     void aConsentThatIsTakenBackStopsUseAtOnceAndWhatWasDecidedStaysExplained() {
         UUID firm = firm("utility-data", "bureau-query");
         new Records(server, firm).bills(26, "4200.00").report(2, 1).report(5, 1).send();
-        Map<String, Object> before = apply(firm, "electricity-loan", Map.of());
+        Map<String, Object> before = applications.apply(firm, "electricity-loan", Map.of());
         String indicators = "/api/data/parties/" + firm + "/indicators?q=operation.electricity_paid.sum_24m";
         ApiUser reader = ApiUser.of(server, UserRole.RISK_MANAGER);
         assertThat(reader.get(indicators).body()).contains("\"good\"");
         server.part(Consents.class).withdraw(firm, "utility-data", Instant.now());
         assertThat(reader.get(indicators).body()).contains("\"no-data\"").doesNotContain("\"good\"");
-        Map<String, Object> after = apply(firm, "electricity-loan", Map.of());
+        Map<String, Object> after = applications.apply(firm, "electricity-loan", Map.of());
         assertThat(codes(after)).contains("decision/consent-missing");
         assertThat(input(after, "electricity.paid_24m")).containsEntry("state", "no-consent");
         assertThat(input(before, "electricity.paid_24m")).containsEntry("value", "100800.00 EUR");
@@ -181,12 +154,12 @@ class InputsTest {
                 "500000.00",
                 "term_months",
                 24);
-        Map<String, Object> alone = apply(firm, "property-loan", stated);
+        Map<String, Object> alone = applications.apply(firm, "property-loan", stated);
         assertThat(input(alone, "application.property_value"))
                 .containsEntry("state", "stated")
                 .containsEntry("value", "500000.00 EUR");
         new Records(server, firm).valuation("300000.00").send();
-        Map<String, Object> both = apply(firm, "property-loan", stated);
+        Map<String, Object> both = applications.apply(firm, "property-loan", stated);
         assertThat(input(both, "application.property_value"))
                 .containsEntry("state", "contradicted")
                 .containsEntry("value", "300000.00 EUR");
@@ -195,7 +168,8 @@ class InputsTest {
 
     @Test
     void whatTheBankReadsItselfCannotBeStated() {
-        Map<String, Object> answer = apply(firm(), "electricity-loan", Map.of("applicant.days_past_due_12m", 0));
+        Map<String, Object> answer =
+                applications.apply(firm(), "electricity-loan", Map.of("applicant.days_past_due_12m", 0));
         assertThat(String.valueOf(answer)).contains("decision/field-read", "/applicant/days_past_due_12m");
     }
 

@@ -2,7 +2,6 @@ package org.bulwark.server.decision.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,9 +29,11 @@ class ProductVersionsTest {
     private static final String TEXTS = "/api/desk/texts/product/";
 
     private final Server server;
+    private final FirmApplications applications;
 
     ProductVersionsTest(Server server) {
         this.server = server;
+        applications = new FirmApplications(server, BRANCH);
         TestBank.in(server);
     }
 
@@ -61,32 +62,10 @@ class ProductVersionsTest {
         return ApiUser.tree(ApiUser.of(server, role).post(DESK + code + "/" + version.get("number") + "/" + act, body));
     }
 
-    private Map<String, Object> apply(UUID firm, String product, Map<String, Object> more) {
-        Map<String, Object> applicant = new LinkedHashMap<>();
-        applicant.put("party", firm.toString());
-        applicant.put("borrower", "company");
-        applicant.put("industry", "C manufacturing");
-        applicant.put("region", "capital");
-        applicant.put("years_active", 9);
-        Map<String, Object> application = new LinkedHashMap<>();
-        application.put("amount", "100000.00");
-        application.put("term_months", 12);
-        application.put("purpose", "machines");
-        application.putAll(more);
-        Map<String, Object> request = new LinkedHashMap<>();
-        request.put("product", product);
-        request.put("branch", BRANCH);
-        request.put("applicant", applicant);
-        request.put("application", application);
-        return ApiUser.tree(
-                ApiUser.of(server, UserRole.MACHINE).post("/api/decision/applications", TestSources.json(request)));
-    }
-
     private Object paid(Map<String, Object> answer) {
-        Map<String, Object> file = ApiUser.tree(ApiUser.of(server, UserRole.RISK_MANAGER)
-                .get("/api/decision/applications/" + answer.get("id") + "/file"));
-        List<?> inputs =
-                (List<?>) Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(file.get("data"))).get("inputs"));
+        Map<?, ?> data =
+                (Map<?, ?>) Objects.requireNonNull(applications.file(answer).get("data"));
+        List<?> inputs = (List<?>) Objects.requireNonNull(data.get("inputs"));
         return inputs.stream()
                 .map(one -> (Map<?, ?>) one)
                 .filter(one -> "electricity.paid_24m".equals(one.get("fact")))
@@ -106,7 +85,7 @@ class ProductVersionsTest {
         String code = product("power-a");
         UUID firm = TestSources.firm(server, BRANCH, TestSources.number(), "utility-data", "bureau-query");
         new Records(server, firm).bills(26, "4200.00").report(2, 1).report(5, 1).send();
-        Map<String, Object> before = apply(firm, code, Map.of());
+        Map<String, Object> before = applications.apply(firm, code, Map.of());
         assertThat(paid(before)).isEqualTo("100800.00 EUR");
 
         // twelve months instead of twenty-four are read, less can be asked for, and a field comes that must be given
@@ -123,13 +102,13 @@ class ProductVersionsTest {
                 .as("nobody approves, who may not")
                 .isEqualTo("access/forbidden");
         assertThat(step(UserRole.RISK_MANAGER, code, draft, "approve")).containsEntry("status", "approved");
-        assertThat(apply(firm, code, Map.of()).get("code"))
+        assertThat(applications.apply(firm, code, Map.of()).get("code"))
                 .as("not in force yet")
                 .isNull();
         assertThat(step(UserRole.RISK_MANAGER, code, draft, "activate")).containsEntry("status", "active");
 
-        assertThat(apply(firm, code, Map.of()).get("code")).isEqualTo("decision/application-invalid");
-        Map<String, Object> after = apply(firm, code, Map.of("shifts", 2));
+        assertThat(applications.apply(firm, code, Map.of()).get("code")).isEqualTo("decision/application-invalid");
+        Map<String, Object> after = applications.apply(firm, code, Map.of("shifts", 2));
         assertThat(paid(after)).isEqualTo("50400.00 EUR");
         assertThat(replay(before)).isEqualTo("same");
         assertThat(replay(after)).isEqualTo("same");

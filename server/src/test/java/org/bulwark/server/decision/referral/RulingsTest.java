@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bulwark.basics.ProblemCode;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.basics.money.Money;
 import org.bulwark.decision.Outcome;
@@ -176,7 +177,7 @@ class RulingsTest {
                 ApplicationProblem.RULING_INVALID);
     }
 
-    private static void assertProblem(ThrowingCallable call, org.bulwark.basics.ProblemCode code) {
+    private static void assertProblem(ThrowingCallable call, ProblemCode code) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         ProblemException.class,

@@ -3,6 +3,7 @@ package org.bulwark.server.decision.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -140,7 +141,7 @@ class ReplaysTest {
         asOwner(
                 server,
                 "update decision.decision set commitment = decode('"
-                        + java.util.HexFormat.of().formatHex(bytes) + "', 'hex') where ordinal = 0 and application = '"
+                        + HexFormat.of().formatHex(bytes) + "', 'hex') where ordinal = 0 and application = '"
                         + id + "'");
     }
 

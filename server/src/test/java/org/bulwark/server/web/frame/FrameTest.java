@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bulwark.server.Browser;
@@ -68,7 +69,7 @@ class FrameTest {
 
     @Test
     void noPageCarriesScriptOrStyleOfItsOwn(Server server) {
-        Browser risk = Browser.as(server, UserRole.RISK_MANAGER, java.util.Set.of());
+        Browser risk = Browser.as(server, UserRole.RISK_MANAGER, Set.of());
         for (String path :
                 List.of("/", "/decision/applications", "/decision/policies", "/score/scorecards", "/nothing")) {
             String body = risk.get(path).body();
@@ -84,20 +85,18 @@ class FrameTest {
 
     @Test
     void onlyOpenDoorsAreInTheMenu(Server server) {
-        String administrator = Browser.as(server, UserRole.ADMINISTRATOR, java.util.Set.of())
-                .get("/")
-                .body();
+        String administrator =
+                Browser.as(server, UserRole.ADMINISTRATOR, Set.of()).get("/").body();
         assertThat(administrator).contains("href=\"/access/users\"").doesNotContain("href=\"/decision/applications\"");
-        String officer = Browser.as(server, UserRole.OFFICER, java.util.Set.of("B001"))
-                .get("/")
-                .body();
+        String officer =
+                Browser.as(server, UserRole.OFFICER, Set.of("B001")).get("/").body();
         assertThat(officer).contains("href=\"/decision/applications\"").doesNotContain("href=\"/access/users\"");
     }
 
     @Test
     void whatIsNotThereIsAPageWithARemedyAndTheRequestsId(Server server) {
         HttpResponse<String> answer =
-                Browser.as(server, UserRole.AUDITOR, java.util.Set.of()).get("/decision/policies/nothing/1");
+                Browser.as(server, UserRole.AUDITOR, Set.of()).get("/decision/policies/nothing/1");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body())
                 .contains("desk/version-unknown")

@@ -1,5 +1,6 @@
 package org.bulwark.server.web.gallery;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ class GalleryPages {
     static class Guest {
         @Bean
         @Order(Ordered.HIGHEST_PRECEDENCE)
-        Visitors lookingAtTheGallery(jakarta.servlet.http.HttpServletRequest request) {
+        Visitors lookingAtTheGallery(HttpServletRequest request) {
             return () -> request.getRequestURI().startsWith("/gallery/")
                     ? Optional.of(new Visitor(
                             "wang.lihua",

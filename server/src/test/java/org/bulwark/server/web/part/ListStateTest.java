@@ -3,6 +3,7 @@ package org.bulwark.server.web.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -24,6 +25,16 @@ class ListStateTest {
     @Test
     void aValueThatIsTooLongToBeMeantIsDropped() {
         assertThat(state(Map.of("q", "a".repeat(201))).filtered()).isFalse();
+    }
+
+    @Test
+    void aFilterThatIsNoWordOrNoIdAsksForNothing() {
+        String id = "0190a6e2-5a4c-7000-8000-0123456789ab";
+        assertThat(state(Map.of("q", "B001")).word("q")).isEqualTo("B001");
+        assertThat(state(Map.of("q", "a\u0000b")).word("q")).isEmpty();
+        assertThat(state(Map.of("q", id.toUpperCase(Locale.ROOT))).id("q")).isEqualTo(id);
+        assertThat(state(Map.of("q", "B001")).id("q")).isEmpty();
+        assertThat(state(Map.of()).id("q")).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.bulwark.data.text.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.bulwark.data.text.LabelledText;
@@ -83,7 +84,7 @@ class FittingTest {
             while (draw > shares[labels[row]] && labels[row] < 3) {
                 draw -= shares[labels[row]++];
             }
-            scores[row] = java.util.Arrays.stream(honest).map(s -> s * factor).toArray();
+            scores[row] = Arrays.stream(honest).map(s -> s * factor).toArray();
         }
         assertThat(Temperature.best(scores, labels)).isCloseTo(factor, within(0.08 * factor));
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.assertj.core.data.Offset;
 import org.bulwark.data.text.EventType;
 import org.bulwark.data.text.Evidence;
 import org.bulwark.data.text.LabelledText;
@@ -40,8 +41,7 @@ class LearningTest {
         assertThat(reading.type()).isEqualTo(EventType.DEFAULT);
         assertThat(reading.sentiment()).isLessThan(-0.5);
         assertThat(reading.confidence()).isBetween(0.5, 1.0);
-        assertThat(reading.scores().values().stream().mapToDouble(d -> d).sum())
-                .isCloseTo(1, org.assertj.core.data.Offset.offset(1e-12));
+        assertThat(reading.scores().values().stream().mapToDouble(d -> d).sum()).isCloseTo(1, Offset.offset(1e-12));
         assertThat(reading.evidence())
                 .extracting(Evidence::words)
                 .contains("loan")

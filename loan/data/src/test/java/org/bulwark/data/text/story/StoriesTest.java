@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.bulwark.data.text.EventType;
@@ -70,12 +71,7 @@ class StoriesTest {
         List<Story> stories = Stories.of(
                 List.of(
                         new Report("b", "wire", 5 * HOUR, Language.ENGLISH, text),
-                        new Report(
-                                "a",
-                                "daily",
-                                9 * HOUR,
-                                Language.ENGLISH,
-                                "  " + text.toUpperCase(java.util.Locale.ROOT)),
+                        new Report("a", "daily", 9 * HOUR, Language.ENGLISH, "  " + text.toUpperCase(Locale.ROOT)),
                         new Report(
                                 "c",
                                 "daily",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.ToDoubleFunction;
 import org.bulwark.score.validation.Interval;
+import org.bulwark.score.validation.Probability;
 import org.bulwark.score.validation.Refused;
 import org.bulwark.score.validation.ValidationProblem;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class GradeDefaultsTest {
         double threshold = -2.3263478740408408;
         double bound = (threshold - Math.sqrt(0.9) * -2.0537489106318225) / Math.sqrt(0.1);
         // with endless obligors the rate is the chance itself: P(chance ≥ 2 %)
-        assertThat(limit).isCloseTo(org.bulwark.score.validation.Probability.normal(bound), within(1e-5));
+        assertThat(limit).isCloseTo(Probability.normal(bound), within(1e-5));
     }
 
     /** Schuermann and Hanson (2004), Federal Reserve Bank of New York Staff Report 190, table 5; in basis points. */

@@ -1,5 +1,6 @@
 package org.bulwark.server.data.intake.kafka;
 
+import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ class KafkaOffsets {
                         + " (select * from unnest(?::text[], ?::int[]))")
                 .param(topics(partitions))
                 .param(numbers(partitions))
-                .query((java.sql.ResultSet row) -> {
+                .query((ResultSet row) -> {
                     next.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
                 });
         return next;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,8 @@ class InboxTest {
     }
 
     private Inbox inbox(Server server) throws IOException {
-        BulwarkProperties house = new BulwarkProperties(folder, folder, Set.of(ServerRole.INTAKE), ZoneOffset.UTC);
+        BulwarkProperties house = new BulwarkProperties(
+                folder, folder, Set.of(ServerRole.INTAKE), ZoneOffset.UTC, Currency.getInstance("EUR"));
         Inbox inbox = new Inbox(server.part(FileIntake.class), server.part(InboxFiles.class), house);
         inbox.begin();
         // looked at by hand: not started, but open

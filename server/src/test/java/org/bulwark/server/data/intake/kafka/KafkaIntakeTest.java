@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +75,8 @@ class KafkaIntakeTest {
                 new KafkaProperties(Optional.of(broker.servers()), topics, "group-" + topics, Optional.of(config));
         KafkaIntake.Parts parts = new KafkaIntake.Parts(
                 server.part(Envelope.class), server.part(IntakeQueue.class), server.part(KafkaOffsets.class));
-        BulwarkProperties house = new BulwarkProperties(folder, folder, Set.of(ServerRole.INTAKE), ZoneOffset.UTC);
+        BulwarkProperties house = new BulwarkProperties(
+                folder, folder, Set.of(ServerRole.INTAKE), ZoneOffset.UTC, Currency.getInstance("EUR"));
         KafkaIntake member = new KafkaIntake(properties, parts, new SimpleMeterRegistry(), house);
         member.start();
         return member;
@@ -282,8 +285,7 @@ class KafkaIntakeTest {
         KafkaOffsets.Move mine = new KafkaOffsets.Move(partition, 5, 7);
         offsets.move(List.of(new KafkaOffsets.Move(partition, 5, 9)));
         UUID firm = firm(server);
-        byte[] event =
-                bills("water-gas", firm, 300_000, 300_001).getFirst().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] event = bills("water-gas", firm, 300_000, 300_001).getFirst().getBytes(StandardCharsets.UTF_8);
         var outcomes = server.part(IntakeQueue.class)
                 .submit(
                         List.of(server.part(Envelope.class).read(event, new Lineage("kafka:fenced/0", 5))),
