@@ -8,12 +8,10 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bulwark.files.fact.Versions;
+import org.bulwark.files.fact.Format;
 import org.bulwark.files.tree.Document;
-import org.bulwark.files.tree.Faults;
 import org.bulwark.files.tree.Form;
 import org.bulwark.files.tree.JsonText;
-import org.bulwark.files.tree.NodeReader;
 import org.bulwark.files.tree.YamlText;
 import org.bulwark.indicator.definition.RiskGroup;
 import org.bulwark.warning.Tier;
@@ -28,7 +26,7 @@ public final class PlaybookFile {
     /** The version of the format, the value of the key {@code bulwark}. */
     public static final String VERSION = "playbooks/1";
 
-    private static final Set<String> KEYS = Set.of("bulwark", "calendar", "budget", "playbooks");
+    private static final Format FORMAT = new Format(VERSION, Set.of("bulwark", "calendar", "budget", "playbooks"));
     private static final Set<String> PLAYBOOK = Set.of("code", "title", "titles", "from", "groups", "steps");
 
     private static final Set<String> BUDGET = Set.of("alerts", "branches");
@@ -43,15 +41,15 @@ public final class PlaybookFile {
      * @param file what to call it in messages
      */
     public static Document<Playbooks> read(String text, String file) {
-        Faults faults = new Faults(file);
-        Form form = Form.of("", NodeReader.yaml(text, file), KEYS, faults);
-        Versions.check(form, VERSION);
-        String calendar = form.text("calendar");
+        return FORMAT.read(text, file, PlaybookFile::playbooks);
+    }
+
+    private static Playbooks playbooks(Form form) {
         Budget budget = form.make("budget", BUDGET, PlaybookFile::budget)
                 .orElseGet(() -> new Budget(USUAL, new LinkedHashMap<>()));
         List<Playbook> playbooks =
-                form.items("playbooks", (path, node) -> playbook(Form.of(path, node, PLAYBOOK, faults)));
-        return faults.document(form.make(() -> new Playbooks(calendar, budget, playbooks)));
+                form.items("playbooks", (path, node) -> playbook(Form.of(path, node, PLAYBOOK, form.faults())));
+        return new Playbooks(form.text("calendar"), budget, playbooks);
     }
 
     private static Budget budget(Form form) {
@@ -77,11 +75,10 @@ public final class PlaybookFile {
     }
 
     private static Optional<RiskGroup> group(Form form, String word) {
-        Optional<RiskGroup> group = Arrays.stream(RiskGroup.values())
-                .filter(one -> Form.word(one).equals(word))
-                .findFirst();
+        Optional<RiskGroup> group = RiskGroup.of(word);
         if (group.isEmpty()) {
-            String words = Arrays.stream(RiskGroup.values()).map(Form::word).collect(Collectors.joining(", "));
+            String words =
+                    Arrays.stream(RiskGroup.values()).map(RiskGroup::word).collect(Collectors.joining(", "));
             form.fault("groups", "There is no group '" + word + "'.", "Use one of: " + words + ".");
         }
         return group;

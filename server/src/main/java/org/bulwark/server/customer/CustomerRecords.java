@@ -241,8 +241,9 @@ class CustomerRecords {
 
     /** Its alerts, the open ones first. */
     DataList alerts(UUID party) {
-        List<Row> rows = database.sql("select id, number, tier, state, owner, opened_at from warning.alert where party = ?"
-                        + " order by state = 'closed', opened_at desc, id limit " + MOST)
+        List<Row> rows = database.sql(
+                        "select id, number, tier, state, owner, opened_at from warning.alert where party = ?"
+                                + " order by state = 'closed', opened_at desc, id limit " + MOST)
                 .param(party)
                 .query((row, n) -> alert(row))
                 .list();

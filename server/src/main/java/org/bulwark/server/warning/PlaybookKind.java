@@ -6,14 +6,12 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.bulwark.basics.version.Act;
 import org.bulwark.basics.version.Change;
-import org.bulwark.basics.version.Deployment;
 import org.bulwark.basics.version.VersionKey;
 import org.bulwark.files.tree.Document;
 import org.bulwark.files.warning.PlaybookFile;
 import org.bulwark.files.warning.ShippedSignals;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.desk.ContentForm;
-import org.bulwark.server.desk.DeskKind;
 import org.bulwark.server.desk.DeskProblem;
 import org.bulwark.server.desk.text.TextKind;
 import org.bulwark.warning.response.Playbooks;
@@ -112,14 +110,9 @@ final class PlaybookKind implements TextKind<Playbooks> {
                 .orElseGet(() -> new TestReport(true, "Everything that it names is there."));
     }
 
-    /** Alerts that say something from then on ask for the steps of the new version; what was asked for stays. */
+    /** Alerts that say something from then on ask for its steps; what was asked for before stays. */
     @Override
-    public void activating(VersionKey key, Playbooks playbooks, Deployment planned, Act act) {
-        DeskKind.wholeAndAtOnce(key, planned, act);
-    }
-
-    @Override
-    public void retiring(VersionKey key) {
-        throw DeskKind.neverRetired(key);
+    public void activating(VersionKey key, Playbooks playbooks, Act act) {
+        // the next alert that is written asks the book, which sees the change
     }
 }

@@ -6,16 +6,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.bulwark.basics.ProblemException;
 import org.bulwark.indicator.definition.RiskGroup;
 import org.bulwark.server.access.vault.PersonalVault;
-import org.bulwark.server.access.vault.VaultProblem;
 import org.bulwark.warning.alert.Alert;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,10 +61,7 @@ class Responses {
     static Set<RiskGroup> groups(Alert alert) {
         Set<RiskGroup> groups = EnumSet.noneOf(RiskGroup.class);
         for (String cause : alert.causes()) {
-            String word = cause.substring(0, Math.max(0, cause.indexOf('/')));
-            Arrays.stream(RiskGroup.values())
-                    .filter(group -> group.word().equals(word))
-                    .forEach(groups::add);
+            RiskGroup.of(cause.substring(0, Math.max(0, cause.indexOf('/')))).ifPresent(groups::add);
         }
         return groups;
     }
@@ -140,18 +134,10 @@ class Responses {
     }
 
     private Optional<String> found(AlertRow alert, String step, byte @Nullable [] bytes) {
-        if (bytes == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new String(
-                    vault.open(alert.party(), bytes, context(new Waiting(alert.id(), step))), StandardCharsets.UTF_8));
-        } catch (ProblemException e) {
-            if (e.problem().code() == VaultProblem.ERASED) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return bytes == null
+                ? Optional.empty()
+                : vault.find(alert.party(), bytes, context(new Waiting(alert.id(), step)))
+                        .map(text -> new String(text, StandardCharsets.UTF_8));
     }
 
     private static String context(Waiting step) {

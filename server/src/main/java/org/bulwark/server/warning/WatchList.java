@@ -11,9 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.bulwark.basics.ProblemException;
 import org.bulwark.server.access.vault.PersonalVault;
-import org.bulwark.server.access.vault.VaultProblem;
 import org.bulwark.server.audit.AuditEntry;
 import org.bulwark.server.audit.AuditTrail;
 import org.jspecify.annotations.Nullable;
@@ -171,17 +169,10 @@ class WatchList {
     }
 
     private Optional<String> note(UUID party, int ordinal, byte @Nullable [] bytes) {
-        if (bytes == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new String(vault.open(party, bytes, context(party, ordinal)), StandardCharsets.UTF_8));
-        } catch (ProblemException e) {
-            if (e.problem().code() == VaultProblem.ERASED) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return bytes == null
+                ? Optional.empty()
+                : vault.find(party, bytes, context(party, ordinal))
+                        .map(text -> new String(text, StandardCharsets.UTF_8));
     }
 
     /** Whether an alert of the tiers that put customers on the list is open. */

@@ -1,14 +1,12 @@
 package org.bulwark.server.warning;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.database.Conditions;
 import org.bulwark.server.database.Tally;
+import org.bulwark.server.web.Dates;
+import org.bulwark.server.web.part.Anchor;
 import org.bulwark.server.web.part.ListState;
 import org.bulwark.server.web.part.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +21,6 @@ class WatchListing {
 
     /** What it can be sorted by. */
     static final List<String> SORTS = List.of("review");
-
-    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final JdbcClient database;
     private final Tally tally;
@@ -41,30 +37,16 @@ class WatchListing {
         boolean back = !state.before().isEmpty();
         boolean down = state.descending() != back;
         Conditions conditions = conditions(state, caller);
-        place(back ? state.before() : state.after())
-                .ifPresent(place -> conditions.and(
-                        "(w.review_on, w.party) " + (down ? "<" : ">") + " (?, ?)", place.on, place.party));
+        Anchor.read(back ? state.before() : state.after(), Dates::day)
+                .ifPresent(anchor -> conditions.and(
+                        "(w.review_on, w.party) " + (down ? "<" : ">") + " (?, ?)", anchor.value(), anchor.id()));
         String direction = down ? " desc" : "";
         List<WatchedRow> fetched = database.sql(WatchList.ROWS + conditions.where() + " order by w.review_on"
                         + direction + ", w.party" + direction + " limit " + Slice.FETCH)
                 .params(conditions.parameters())
                 .query((row, n) -> WatchedRow.of(row))
                 .list();
-        return Slice.of(state, fetched, row -> row.reviewOn() + "~" + row.party());
-    }
-
-    private record Place(LocalDate on, UUID party) {}
-
-    private static Optional<Place> place(String key) {
-        int tilde = key.indexOf('~');
-        try {
-            return tilde < 0
-                    ? Optional.empty()
-                    : Optional.of(new Place(
-                            LocalDate.parse(key.substring(0, tilde)), UUID.fromString(key.substring(tilde + 1))));
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            return Optional.empty();
-        }
+        return Slice.of(state, fetched, row -> new Anchor<>(row.reviewOn(), row.party()).toString());
     }
 
     /** How many the caller sees. */
@@ -73,10 +55,7 @@ class WatchListing {
     }
 
     private Conditions conditions(ListState state, Caller caller) {
-        Conditions conditions = new Conditions();
-        if (!caller.seesWholeBank()) {
-            conditions.and("w.branch = any (?)", (Object) caller.branches().toArray(String[]::new));
-        }
+        Conditions conditions = caller.seen(new Conditions(), "w.branch");
         switch (state.filter("state")) {
             case "all" -> {}
             case "releasing", "released" -> conditions.and("w.state = ?", state.filter("state"));
@@ -85,7 +64,6 @@ class WatchListing {
         if (state.filter("due").equals("late")) {
             conditions.and("w.review_on < ? and w.state <> 'released'", list.today());
         }
-        String branch = state.filter("branch");
-        return conditions.andIf(WORD.matcher(branch).matches() ? branch : "", "w.branch = ?");
+        return conditions.andIf(state.word("branch"), "w.branch = ?");
     }
 }

@@ -28,7 +28,8 @@ class WordsOfPagesTest {
     private static final Path JAVA = Path.of("src/main/java/org/bulwark/server");
 
     /** Names and signs that are the same in all languages. */
-    private static final Set<String> FREE = Set.of("Bulwark", "/", "?", "g", "j", "k", "x", "·", "→", "–", "*", ",", "name");
+    private static final Set<String> FREE =
+            Set.of("Bulwark", "/", "?", "g", "j", "k", "x", "·", "→", "–", "*", ",", "name");
 
     private static final Pattern PIECE = Pattern.compile(
             "<!--.*?-->|<!DOCTYPE[^>]*>|<[^>]*?(?:\"[^\"]*\"[^>]*?|'[^']*'[^>]*?)*>|[^<]+", Pattern.DOTALL);

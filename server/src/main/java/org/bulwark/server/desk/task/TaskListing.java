@@ -4,14 +4,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.UserRole;
 import org.bulwark.server.database.Conditions;
 import org.bulwark.server.database.Tally;
+import org.bulwark.server.web.Dates;
+import org.bulwark.server.web.part.Anchor;
 import org.bulwark.server.web.part.ListState;
 import org.bulwark.server.web.part.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +25,6 @@ class TaskListing {
 
     /** What it can be sorted by. */
     static final List<String> SORTS = List.of("due");
-
-    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final JdbcClient database;
     private final Tally tally;
@@ -51,30 +48,16 @@ class TaskListing {
         boolean back = !state.before().isEmpty();
         boolean down = state.descending() != back;
         Conditions conditions = conditions(state, caller);
-        place(back ? state.before() : state.after())
-                .ifPresent(place ->
-                        conditions.and("(t.due_on, t.id) " + (down ? "<" : ">") + " (?, ?)", place.due, place.id));
+        Anchor.read(back ? state.before() : state.after(), Dates::day)
+                .ifPresent(anchor -> conditions.and(
+                        "(t.due_on, t.id) " + (down ? "<" : ">") + " (?, ?)", anchor.value(), anchor.id()));
         String direction = down ? " desc" : "";
         List<TaskRow> fetched = database.sql(Tasks.ROWS + conditions.where() + " order by t.due_on" + direction
                         + ", t.id" + direction + " limit " + Slice.FETCH)
                 .params(conditions.parameters())
                 .query((row, n) -> TaskRow.of(row))
                 .list();
-        return Slice.of(state, fetched, row -> row.due() + "~" + row.id());
-    }
-
-    private record Place(LocalDate due, UUID id) {}
-
-    private static Optional<Place> place(String key) {
-        int tilde = key.indexOf('~');
-        try {
-            return tilde < 0
-                    ? Optional.empty()
-                    : Optional.of(new Place(
-                            LocalDate.parse(key.substring(0, tilde)), UUID.fromString(key.substring(tilde + 1))));
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            return Optional.empty();
-        }
+        return Slice.of(state, fetched, row -> new Anchor<>(row.due(), row.id()).toString());
     }
 
     /** How many the caller sees. */
@@ -83,7 +66,7 @@ class TaskListing {
     }
 
     private Conditions conditions(ListState state, Caller caller) {
-        Conditions conditions = seen(caller);
+        Conditions conditions = caller.seen(new Conditions(), "t.branch");
         switch (state.filter("state")) {
             case "all" -> {}
             case "answered", "done", "dropped" -> conditions.and("t.state = ?", state.filter("state"));
@@ -93,7 +76,7 @@ class TaskListing {
             case "" -> {}
             case "me" -> conditions.and("t.owner = ?", caller.login());
             case "nobody" -> conditions.and("t.owner is null");
-            default -> conditions.andIf(word(state.filter("owner")), "t.owner = ?");
+            default -> conditions.andIf(state.word("owner"), "t.owner = ?");
         }
         switch (state.filter("due")) {
             case "late" -> conditions.and("t.due_on < ?", today());
@@ -104,9 +87,7 @@ class TaskListing {
             case "mine" -> conditions.and("t.role = any (?)", (Object) names(Levels.upTo(caller.roles())));
             default -> conditions.andIf(level(state.filter("level")), "t.role = ?");
         }
-        conditions
-                .andIf(word(state.filter("branch")), "t.branch = ?")
-                .andIf(id(state.filter("party")), "t.party = ?::uuid");
+        conditions.andIf(state.word("branch"), "t.branch = ?").andIf(state.id("party"), "t.party = ?::uuid");
         return conditions;
     }
 
@@ -122,26 +103,6 @@ class TaskListing {
                 .orElse("");
     }
 
-    private static Conditions seen(Caller caller) {
-        Conditions conditions = new Conditions();
-        if (!caller.seesWholeBank()) {
-            conditions.and("t.branch = any (?)", (Object) caller.branches().toArray(String[]::new));
-        }
-        return conditions;
-    }
-
-    private static String id(String value) {
-        try {
-            return value.isEmpty() ? "" : UUID.fromString(value).toString();
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
-    }
-
-    private static String word(String value) {
-        return WORD.matcher(value).matches() ? value : "";
-    }
-
     /**
      * How much is left to do.
      *
@@ -154,7 +115,7 @@ class TaskListing {
 
     /** How much is left to do of what the caller sees. */
     Figures figures(Caller caller) {
-        Conditions open = seen(caller).and("t.state in ('open', 'answered')");
+        Conditions open = caller.seen(new Conditions(), "t.branch").and("t.state in ('open', 'answered')");
         return database.sql("select count(*) filter (where t.owner = ?),"
                         + " count(*) filter (where t.owner is null and t.role = any (?)),"
                         + " count(*) filter (where t.due_on < ?),"

@@ -27,21 +27,13 @@ class TaskPhotos {
 
     private final JdbcClient database;
     private final TaskDesk desk;
-    private final Tasks tasks;
     private final PersonalVault vault;
     private final AuditTrail audit;
     private final InstantSource clock;
 
-    TaskPhotos(
-            JdbcClient database,
-            TaskDesk desk,
-            Tasks tasks,
-            PersonalVault vault,
-            AuditTrail audit,
-            InstantSource clock) {
+    TaskPhotos(JdbcClient database, TaskDesk desk, PersonalVault vault, AuditTrail audit, InstantSource clock) {
         this.database = database;
         this.desk = desk;
-        this.tasks = tasks;
         this.vault = vault;
         this.audit = audit;
         this.clock = clock;
@@ -94,7 +86,7 @@ class TaskPhotos {
                 .params(photo, task)
                 .query((found, n) -> new Image(found.getString(1), found.getBytes(2)))
                 .optional()
-                .flatMap(kept -> tasks.opened(row.party(), kept.content, context(photo))
+                .flatMap(kept -> vault.find(row.party(), kept.content, context(photo))
                         .map(bytes -> new Image(kept.type, bytes)));
     }
 

@@ -9,11 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.bulwark.basics.ProblemException;
 import org.bulwark.server.TimeOrderedId;
 import org.bulwark.server.access.UserRole;
 import org.bulwark.server.access.vault.PersonalVault;
-import org.bulwark.server.access.vault.VaultProblem;
 import org.bulwark.server.audit.AuditEntry;
 import org.bulwark.server.audit.AuditTrail;
 import org.jspecify.annotations.Nullable;
@@ -117,20 +115,8 @@ public class Tasks {
                 .param(row.id())
                 .query((found, n) -> found.getBytes(1))
                 .optional()
-                .flatMap(bytes -> opened(row.party(), bytes, context(row.id())))
+                .flatMap(bytes -> vault.find(row.party(), bytes, context(row.id())))
                 .map(TaskTree::answer);
-    }
-
-    /** What is under the key of a party; nothing once it was erased. */
-    Optional<byte[]> opened(UUID party, byte[] sealed, String context) {
-        try {
-            return Optional.of(vault.open(party, sealed, context));
-        } catch (ProblemException e) {
-            if (e.problem().code() == VaultProblem.ERASED) {
-                return Optional.empty();
-            }
-            throw e;
-        }
     }
 
     /** Gives a task to somebody, or to nobody. */
