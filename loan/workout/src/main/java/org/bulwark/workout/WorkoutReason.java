@@ -42,7 +42,17 @@ public enum WorkoutReason {
     /** Forborne. */
     STAGE_FORBORNE,
     /** Better by what is known, and on probation. */
-    STAGE_PROBATION;
+    STAGE_PROBATION,
+    /** That one, or a court, said that there be no more contact. */
+    CONTACT_STOPPED,
+    /** The debt may be spoken of with those who have to pay only. */
+    CONTACT_NOT_LIABLE,
+    /** That one did not agree to be asked. */
+    CONTACT_NO_CONSENT,
+    /** It is night where that one lives. */
+    CONTACT_QUIET,
+    /** That one was contacted often enough. */
+    CONTACT_TOO_OFTEN;
 
     /** The stable code: {@code workout/class-days-past-due}. */
     public String code() {
