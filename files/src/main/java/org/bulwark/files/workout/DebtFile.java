@@ -119,13 +119,24 @@ public final class DebtFile {
                         Math.clamp(row.whole("periods-paid").orElse(0L), Integer.MIN_VALUE, Integer.MAX_VALUE)));
     }
 
-    private static StageFacts facts(DebtFields row, LocalDate on, boolean retail, int days) {
-        Standing standing = switch (row.find("standing").orElse("performing")) {
-            case "performing" -> Standing.PERFORMING;
+    /** What is credit-impaired is in default, if nothing else is said. */
+    private static Standing standing(DebtFields row) {
+        boolean impaired = row.flag("impaired");
+        return switch (row.find("standing").orElse(impaired ? "in-default" : "performing")) {
+            case "performing" -> {
+                if (impaired) {
+                    throw row.broken("standing", "in-default or on-probation for a debt that is credit-impaired");
+                }
+                yield Standing.PERFORMING;
+            }
             case "in-default" -> Standing.IN_DEFAULT;
             case "on-probation" -> Standing.ON_PROBATION;
             default -> throw row.broken("standing", "performing, in-default or on-probation");
         };
+    }
+
+    private static StageFacts facts(DebtFields row, LocalDate on, boolean retail, int days) {
+        Standing standing = standing(row);
         Optional<StageFacts.Probability> probability = row.share("pd-begin")
                 .flatMap(begin -> row.share("pd-now").map(now -> new StageFacts.Probability(begin, now)));
         OptionalInt notches = row.whole("notches")
