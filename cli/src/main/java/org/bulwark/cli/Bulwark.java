@@ -13,6 +13,7 @@ import org.bulwark.cli.score.ScoreCommand;
 import org.bulwark.cli.terminal.Version;
 import org.bulwark.cli.up.UpCommand;
 import org.bulwark.cli.warning.WarningCommand;
+import org.bulwark.cli.workout.WorkoutCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
             ScoreCommand.class,
             DecisionCommand.class,
             WarningCommand.class,
+            WorkoutCommand.class,
             AuditCommand.class,
             BankCommand.class,
             UpCommand.class,

@@ -122,6 +122,7 @@ class HelpTest {
                 "bulwark audit",
                 "bulwark decision",
                 "bulwark warning",
+                "bulwark workout",
                 "bulwark keys"
             })
     void aStageWithoutAVerbShowsItsVerbs(String stage) {

@@ -17,6 +17,7 @@ import org.bulwark.data.profile.DataReason;
 import org.bulwark.decision.engine.ReasonCodes;
 import org.bulwark.score.scorecard.ScoreReasons;
 import org.bulwark.screening.ScreeningReason;
+import org.bulwark.workout.WorkoutReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,6 +73,14 @@ class WordsTest {
     @EnumSource(ScreeningReason.class)
     void everyFindingOfScreeningHasASentence(ScreeningReason reason) {
         assertThat(ENGLISH.say(Reason.of(reason.code(), Map.of()))).doesNotContain(reason.code());
+    }
+
+    @ParameterizedTest
+    @EnumSource(WorkoutReason.class)
+    void everyReasonOfWorkoutHasASentenceInBothLanguages(WorkoutReason reason) {
+        String chinese = Words.in(Locale.CHINESE).say(reason.with());
+        assertThat(ENGLISH.say(reason.with())).doesNotContain(reason.code());
+        assertThat(chinese).doesNotContain(reason.code()).matches("(?s).*\\p{IsHan}.*");
     }
 
     @ParameterizedTest
