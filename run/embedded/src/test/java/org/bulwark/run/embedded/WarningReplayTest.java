@@ -14,6 +14,7 @@ import org.bulwark.basics.Progress;
 import org.bulwark.basics.rule.Facts;
 import org.bulwark.data.event.Event;
 import org.bulwark.files.indicator.ShippedCatalogue;
+import org.bulwark.files.warning.ShippedModels;
 import org.bulwark.files.warning.ShippedSignals;
 import org.bulwark.warning.replay.Look;
 import org.bulwark.warning.replay.Measured;
@@ -33,7 +34,12 @@ class WarningReplayTest {
         return WarningReplay.of(
                 parties,
                 new WarningReplay.Wanted(
-                        ShippedCatalogue.all(), ShippedSignals.all(), ShippedSignals.tiers(), ZoneOffset.UTC, threads),
+                        ShippedCatalogue.all(),
+                        ShippedSignals.all(),
+                        ShippedModels.all(),
+                        ShippedSignals.tiers(),
+                        ZoneOffset.UTC,
+                        threads),
                 Progress.NONE);
     }
 
