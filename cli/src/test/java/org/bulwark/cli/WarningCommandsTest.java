@@ -116,7 +116,7 @@ class WarningCommandsTest {
                 .out();
         assertThat(out)
                 .contains("rupture.days_90", "cash alone", "hazard.months_12", "behaviour.score", "anomaly.peers")
-                .contains("repayment.days_past_due.max_1m", "promised");
+                .contains("repayment.days_past_due.max_3m", "promised");
         assertThat(Ran.bulwark("warning", "model", "backtest", "--seed", 101).err())
                 .contains("one that the models were learned on");
     }

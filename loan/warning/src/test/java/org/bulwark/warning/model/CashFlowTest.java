@@ -16,8 +16,7 @@ class CashFlowTest {
     void withoutDriftTheChanceIsTwiceTheTail() {
         // the reflection principle: P(min < 0) = 2 Φ(−c/σ√t); of c = σ and t = 1 month, 2 × 0.158655
         CashFlow flow = new CashFlow(1000, 300, 1000, 300, List.of());
-        assertThat(flow.rupture((int) Math.round(DAYS_A_MONTH * 4)))
-                .isCloseTo(2 * 0.308538, within(0.002));
+        assertThat(flow.rupture((int) Math.round(DAYS_A_MONTH * 4))).isCloseTo(2 * 0.308538, within(0.002));
     }
 
     @Test

@@ -18,8 +18,7 @@ class WarningModelTest {
     private static final Training NONE = new Training(List.of(), "2020-01", "2020-12", 0, 0, "");
     private static final Steps LATE = new Steps("late", List.of(1.0, 30.0), List.of(-1.0, 1.0, 3.0), 0.5, -0.8);
     private static final Steps THIN = new Steps("cover", List.of(1.0), List.of(0.6, -0.2), 0.0, 0.0);
-    private static final Hazard HAZARD =
-            new Hazard(List.of(LATE, THIN), new Hazard.Terms(-6, 0.5, 1.1, -0.2), NONE);
+    private static final Hazard HAZARD = new Hazard(List.of(LATE, THIN), new Hazard.Terms(-6, 0.5, 1.1, -0.2), NONE);
 
     @Test
     void stepsHoldTheCutItselfAndKnowNoValue() {
@@ -56,8 +55,7 @@ class WarningModelTest {
 
     @Test
     void aScoreLosesPointsForTrouble() {
-        Behaviour score = new Behaviour(
-                List.of(new Steps("late", List.of(1.0), List.of(60.0, 20.0), 40, 55)), NONE);
+        Behaviour score = new Behaviour(List.of(new Steps("late", List.of(1.0), List.of(60.0, 20.0), 40, 55)), NONE);
         assertThat(score.facts(new double[] {0}, Around.NOTHING)).containsEntry("behaviour.score", 60.0);
         assertThat(score.reasons(new double[] {5}, Around.NOTHING, 3).getFirst().parameters())
                 .containsEntry("push", "35");

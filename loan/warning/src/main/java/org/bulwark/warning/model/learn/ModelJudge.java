@@ -29,7 +29,7 @@ public final class ModelJudge {
 
     /** The naive rules: an indicator each, and whether more of it is riskier. */
     private static final Map<String, Boolean> NAIVE = new java.util.TreeMap<>(Map.of(
-            "repayment.days_past_due.max_1m", true,
+            "repayment.days_past_due.max_3m", true,
             "account.returned.count_3m", true,
             "account.balance_to_due_3.value", false));
 
