@@ -43,11 +43,12 @@ final class WarningSpeed {
     private WarningSpeed() {}
 
     static List<Measurement> measurements() {
-        return List.of(Measurement.rate(
-                "warning/signals",
-                "signals answered for firms, their indicators read from states, and tiers, all cores",
-                GOAL,
-                scratch -> answering()),
+        return List.of(
+                Measurement.rate(
+                        "warning/signals",
+                        "signals answered for firms, their indicators read from states, and tiers, all cores",
+                        GOAL,
+                        scratch -> answering()),
                 Measurement.rate(
                         "warning/models",
                         "firms of which four models tell their facts, from values in memory, all cores",

@@ -31,11 +31,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:", "  bulwark warning model backtest --seed 42 --deciles"})
 final class ModelBacktestCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Which bank (${DEFAULT-VALUE}).",
-            defaultValue = "42")
+    @Option(names = "--seed", paramLabel = "N", description = "Which bank (${DEFAULT-VALUE}).", defaultValue = "42")
     long seed = 42;
 
     @Option(names = "--deciles", description = "Print promised and seen rates by tenths too.")
@@ -74,9 +70,7 @@ final class ModelBacktestCommand implements Callable<Integer> {
                     fixed(each.auc().value()) + " (" + fixed(auc.low()) + "–" + fixed(auc.high()) + ")",
                     percent(each.recall()),
                     each.calibration().map(it -> fixed(it.brier().score())).orElse(""),
-                    each.calibration()
-                            .map(it -> percent(it.brier().skill()))
-                            .orElse(""));
+                    each.calibration().map(it -> percent(it.brier().skill())).orElse(""));
         }
         table.lines().forEach(out::println);
         if (deciles) {
