@@ -20,6 +20,7 @@ import org.bulwark.cli.terminal.ProgressBar;
 import org.bulwark.cli.terminal.Terminal;
 import org.bulwark.data.DataProblem;
 import org.bulwark.files.indicator.ShippedCatalogue;
+import org.bulwark.files.warning.ShippedModels;
 import org.bulwark.files.warning.ShippedSignals;
 import org.bulwark.run.embedded.WarningReplay;
 import org.bulwark.score.validation.Interval;
@@ -149,6 +150,7 @@ final class ReplayCommand implements Callable<Integer> {
                 new WarningReplay.Wanted(
                         ShippedCatalogue.all(),
                         ShippedSignals.all(),
+                        ShippedModels.all(),
                         ShippedSignals.tiers(),
                         ZoneOffset.UTC,
                         Runtime.getRuntime().availableProcessors()),

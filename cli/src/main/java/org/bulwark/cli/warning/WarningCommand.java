@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         description = "Who slips: signals, tiers, and how early they would have warned.",
         synopsisSubcommandLabel = "VERB",
         mixinStandardHelpOptions = true,
-        subcommands = {SignalsCommand.class, ReplayCommand.class})
+        subcommands = {SignalsCommand.class, ReplayCommand.class, ModelCommand.class})
 public final class WarningCommand {}

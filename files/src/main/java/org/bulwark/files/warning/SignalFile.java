@@ -16,6 +16,7 @@ import org.bulwark.files.tree.JsonText;
 import org.bulwark.files.tree.YamlText;
 import org.bulwark.indicator.definition.Catalogue;
 import org.bulwark.indicator.definition.RiskGroup;
+import org.bulwark.warning.ModelFacts;
 import org.bulwark.warning.signal.Signal;
 
 /** Reads and writes the signals of a group as YAML or JSON; docs/warning.md describes the document. */
@@ -71,11 +72,12 @@ public final class SignalFile {
     private static void check(Signal signal, Form form, Catalogue catalogue) {
         form.findForm("reads", Set.of())
                 .ifPresent(reads -> signal.condition().reads().forEach((name, indicator) -> {
-                    if (catalogue.find(indicator).isEmpty()) {
+                    if (!ModelFacts.has(indicator) && catalogue.find(indicator).isEmpty()) {
                         reads.fault(
                                 name,
                                 "There is no indicator '" + indicator + "'.",
-                                "Use a name that bulwark indicator list prints.");
+                                "Use a name that bulwark indicator list prints, or a fact of a model, such as "
+                                        + "hazard.months_12.");
                     }
                 }));
         Compilation compilation =

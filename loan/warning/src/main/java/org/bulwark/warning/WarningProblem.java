@@ -10,6 +10,8 @@ public enum WarningProblem implements ProblemCode {
     SIGNAL_DUPLICATE,
     /** A table of tiers asks for what there is not, or gives what is no tier. */
     TIER_INVALID,
+    /** A model of warning contradicts itself. */
+    MODEL_INVALID,
     /** An alert cannot take this step. */
     ALERT_STEP,
     /** A playbook contradicts itself. */

@@ -15,7 +15,7 @@ import org.bulwark.warning.WarningProblem;
 /**
  * When a signal is on.
  *
- * @param reads the names of the indicators that it reads, by the short names that the expression uses; at least one. Amounts are in minor
+ * @param reads the names of the indicators, and of facts of models, that it reads, by the short names that the expression uses; at least one. Amounts are in minor
  *     units: {@code balance / money(1)}
  * @param limits numbers with names, which a bank sets without touching the expression
  * @param when an expression in CEL over both, true or false: {@code late > most}

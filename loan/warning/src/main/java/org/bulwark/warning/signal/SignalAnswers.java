@@ -1,6 +1,7 @@
 package org.bulwark.warning.signal;
 
 import java.util.List;
+import java.util.Map;
 import org.bulwark.basics.Reason;
 import org.bulwark.indicator.value.IndicatorValues;
 
@@ -9,11 +10,13 @@ public final class SignalAnswers {
 
     private final SignalReading reading;
     private final IndicatorValues values;
+    private final Map<String, Double> said;
     private final Answer[] answers;
 
-    SignalAnswers(SignalReading reading, IndicatorValues values, Answer[] answers) {
+    SignalAnswers(SignalReading reading, IndicatorValues values, Map<String, Double> said, Answer[] answers) {
         this.reading = reading;
         this.values = values;
+        this.said = said;
         this.answers = answers;
     }
 
@@ -25,6 +28,11 @@ public final class SignalAnswers {
     /** The instant, in microseconds. */
     public long asOf() {
         return values.asOf();
+    }
+
+    /** What models said, by name. */
+    public Map<String, Double> facts() {
+        return said;
     }
 
     /** How many signals. */
@@ -39,11 +47,11 @@ public final class SignalAnswers {
 
     /** Why one that is on is on: a code with what it read and its limits. */
     public Reason reason(int signal) {
-        return reading.reason(signal, values);
+        return reading.reason(signal, values, said);
     }
 
     /** The names of the indicators without a value that one hangs on; none for one that is known. */
     public List<String> missing(int signal) {
-        return reading.missing(signal, values);
+        return reading.missing(signal, values, said);
     }
 }

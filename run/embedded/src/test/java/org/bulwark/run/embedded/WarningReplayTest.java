@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -14,10 +15,12 @@ import org.bulwark.basics.Progress;
 import org.bulwark.basics.rule.Facts;
 import org.bulwark.data.event.Event;
 import org.bulwark.files.indicator.ShippedCatalogue;
+import org.bulwark.files.warning.ShippedModels;
 import org.bulwark.files.warning.ShippedSignals;
 import org.bulwark.warning.replay.Look;
 import org.bulwark.warning.replay.Measured;
 import org.bulwark.warning.replay.ReplayParties;
+import org.bulwark.warning.signal.Signal;
 import org.junit.jupiter.api.Test;
 
 class WarningReplayTest {
@@ -33,7 +36,12 @@ class WarningReplayTest {
         return WarningReplay.of(
                 parties,
                 new WarningReplay.Wanted(
-                        ShippedCatalogue.all(), ShippedSignals.all(), ShippedSignals.tiers(), ZoneOffset.UTC, threads),
+                        ShippedCatalogue.all(),
+                        ShippedSignals.all(),
+                        ShippedModels.all(),
+                        ShippedSignals.tiers(),
+                        ZoneOffset.UTC,
+                        threads),
                 Progress.NONE);
     }
 
@@ -69,6 +77,26 @@ class WarningReplayTest {
                         .filter(look -> look.month() <= last)
                         .toList())
                 .isEqualTo(shorter);
+    }
+
+    @Test
+    void signalsOverFactsOfModelsAreOnOnlyWhereModelsAre() {
+        List<Look> with = replay(bank(TO), 2);
+        List<Look> without = WarningReplay.of(
+                bank(TO),
+                new WarningReplay.Wanted(
+                        ShippedCatalogue.all(),
+                        ShippedSignals.all(),
+                        List.of(),
+                        ShippedSignals.tiers(),
+                        ZoneOffset.UTC,
+                        2),
+                Progress.NONE);
+        int hazard = ShippedSignals.all().stream().map(Signal::name).toList().indexOf("model/hazard-raised");
+        assertThat(with).anyMatch(look -> Arrays.stream(look.active()).anyMatch(place -> place == hazard));
+        assertThat(without)
+                .hasSameSizeAs(with)
+                .noneMatch(look -> Arrays.stream(look.active()).anyMatch(place -> place == hazard));
     }
 
     @Test
