@@ -166,8 +166,12 @@ class UpIT {
             while (count(database, left) > 0 && System.nanoTime() < end) {
                 Thread.sleep(100);
             }
-            assertThat(count(database, left)).as("events not looked at, and steps not run").isZero();
-            assertThat(count(database, "select count(*) from warning.alert")).as("alerts").isPositive();
+            assertThat(count(database, left))
+                    .as("events not looked at, and steps not run")
+                    .isZero();
+            assertThat(count(database, "select count(*) from warning.alert"))
+                    .as("alerts")
+                    .isPositive();
             assertThat(
                             count(
                                     database,
@@ -175,14 +179,19 @@ class UpIT {
                                             + " on p.id = e.subject left join warning.memory m on m.party = p.id where m.party is null) lost"))
                     .as("parties that nobody remembers")
                     .isZero();
-            assertThat(count(database, "select count(*) from (select party from warning.alert where state <> 'closed'"
-                            + " group by party having count(*) > 1) twice"))
+            assertThat(count(
+                            database,
+                            "select count(*) from (select party from warning.alert where state <> 'closed'"
+                                    + " group by party having count(*) > 1) twice"))
                     .as("parties with two open alerts")
                     .isZero();
             String steps = "warning.response r full join (select *, substr(key, 9) as step_of from desk.task"
                     + " where starts_with(key, 'warning/')) t on t.step_of = r.alert || '/' || r.step";
-            assertThat(count(database, "select count(*) from " + steps + " where r.alert is null or r.state <> 'done'"
-                            + " or t.id is null and r.found is null and r.step not in ('watch/watch-list', 'act/review-weekly')"))
+            assertThat(
+                            count(
+                                    database,
+                                    "select count(*) from " + steps + " where r.alert is null or r.state <> 'done'"
+                                            + " or t.id is null and r.found is null and r.step not in ('watch/watch-list', 'act/review-weekly')"))
                     .as("steps without what they ask for, and tasks that no step asks for")
                     .isZero();
         }
