@@ -16,11 +16,14 @@ import org.bulwark.basics.Reason;
 import org.bulwark.basics.money.Money;
 import org.bulwark.basics.time.Microseconds;
 import org.bulwark.indicator.fold.PartyState;
+import org.bulwark.indicator.value.IndicatorValues;
 import org.bulwark.server.BulwarkProperties;
 import org.bulwark.server.TimeOrderedId;
 import org.bulwark.server.access.vault.PersonalVault;
 import org.bulwark.server.audit.AuditEntry;
 import org.bulwark.server.audit.AuditTrail;
+import org.bulwark.server.data.Profile;
+import org.bulwark.server.data.Profiles;
 import org.bulwark.server.data.intake.EventLog;
 import org.bulwark.server.indicator.States;
 import org.bulwark.warning.Tier;
@@ -29,8 +32,10 @@ import org.bulwark.warning.alert.AlertRules;
 import org.bulwark.warning.alert.AlertStep;
 import org.bulwark.warning.alert.Ground;
 import org.bulwark.warning.alert.Situation;
+import org.bulwark.warning.model.Around;
 import org.bulwark.warning.signal.Signal;
 import org.bulwark.warning.signal.SignalAnswers;
+import org.bulwark.warning.signal.SignalMemory;
 import org.bulwark.warning.tier.TierFinding;
 import org.bulwark.warning.tier.TierState;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +55,7 @@ class PartyLooks {
 
     private final SignalBook book;
     private final States states;
+    private final Profiles profiles;
     private final Alerts alerts;
     private final Responses responses;
     private final PersonalVault vault;
@@ -61,6 +67,7 @@ class PartyLooks {
     PartyLooks(
             SignalBook book,
             States states,
+            Profiles profiles,
             Alerts alerts,
             Responses responses,
             PersonalVault vault,
@@ -70,6 +77,7 @@ class PartyLooks {
             BulwarkProperties properties) {
         this.book = book;
         this.states = states;
+        this.profiles = profiles;
         this.alerts = alerts;
         this.responses = responses;
         this.vault = vault;
@@ -79,8 +87,8 @@ class PartyLooks {
         this.own = properties.currency();
     }
 
-    /** What signals say of one party, read before anything is locked. */
-    private record Seen(UUID party, SignalAnswers answers) {}
+    /** What indicators say of one party, read before anything is locked, and where it belongs. */
+    private record Seen(UUID party, IndicatorValues values, String industry) {}
 
     /**
      * Looks at some parties.
@@ -93,12 +101,13 @@ class PartyLooks {
         vault.prepare(parties);
         List<UUID> readable = parties.stream().filter(vault::canSeal).toList();
         Map<UUID, PartyState> known = states.asOf(readable, moment, rules.edition());
+        Map<UUID, Profile> belongs = profiles.of(readable, moment.instant());
         List<Seen> seen = readable.parallelStream()
                 .filter(party -> !Objects.requireNonNull(known.get(party)).isEmpty())
                 .map(party -> new Seen(
                         party,
-                        rules.signals()
-                                .at(rules.indicators().at(Objects.requireNonNull(known.get(party)), moment.instant()))))
+                        rules.indicators().at(Objects.requireNonNull(known.get(party)), moment.instant()),
+                        belongs.getOrDefault(party, Profile.UNKNOWN).industry().orElse("")))
                 .toList();
         Integer said = transaction.execute(status -> write(seen, rules, moment.instant()));
         return said == null ? 0 : said;
@@ -146,9 +155,12 @@ class PartyLooks {
     private record Looked(Memory memory, List<Signal> active, List<Ground> grounds) {}
 
     private static Looked looked(Seen one, Memory before, Rules rules, LocalDate day) {
-        var signals = before.signals().after(one.answers, day);
+        Around around = new Around(one.industry, before.past().before(day), List.of());
+        Map<String, Double> facts = rules.models().facts(one.values, around);
+        SignalAnswers answers = rules.signals().at(one.values, facts);
+        SignalMemory signals = before.signals().after(answers, day);
         int[] active = signals.active();
-        Optional<TierFinding> found = rules.tiers().at(active, Map.of());
+        Optional<TierFinding> found = rules.tiers().at(active, facts);
         TierState tier =
                 before.tier().after(found.map(TierFinding::tier), rules.tiers().rules(), day);
         List<Signal> all = rules.signals().signals();
@@ -158,13 +170,13 @@ class PartyLooks {
             // what starts no tier is no ground: it only counts beside others, which the row of the table says
             signal.severity()
                     .tier()
-                    .ifPresent(own -> grounds.add(new Ground(signal.name(), own, one.answers.reason(place))));
+                    .ifPresent(own -> grounds.add(new Ground(signal.name(), own, answers.reason(place))));
         }
         found.ifPresent(finding -> finding.rows()
                 .forEach(row -> grounds.add(new Ground(
                         "tier/" + row, finding.tier(), new Reason(ROW, new LinkedHashMap<>(Map.of("row", row)))))));
         return new Looked(
-                new Memory(signals, tier),
+                new Memory(signals, tier, rules.models().after(before.past(), one.values, day)),
                 IntStream.of(active).mapToObj(all::get).toList(),
                 grounds);
     }

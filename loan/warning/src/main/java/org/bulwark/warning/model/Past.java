@@ -47,6 +47,12 @@ public record Past(List<Month> months) {
         months = List.copyOf(months);
     }
 
+    /** What is remembered of the months before that of a day: a day is not held against its own month. */
+    public Past before(LocalDate day) {
+        int number = Period.MONTH.number(day);
+        return new Past(months.stream().filter(month -> month.number < number).toList());
+    }
+
     /**
      * What is remembered after another look: what was read last within a month stands for it.
      *
