@@ -7,13 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.bulwark.indicator.definition.RiskGroup;
+import org.bulwark.warning.response.Playbooks;
 import org.bulwark.warning.signal.Signal;
 import org.bulwark.warning.tier.TierRules;
 
-/** The signals that come with the product, one document a group, over the shipped catalogue, and the rules of tiers over them. */
+/** The signals that come with the product, one document a group, over the shipped catalogue, the rules of tiers over them, and the playbooks. */
 public final class ShippedSignals {
 
     private static final String TIER = "tier.yaml";
+    private static final String PLAYBOOK = "playbook.yaml";
 
     private ShippedSignals() {}
 
@@ -37,6 +39,16 @@ public final class ShippedSignals {
         return text(TIER);
     }
 
+    /** The playbooks. Read once, when first asked for. */
+    public static Playbooks playbooks() {
+        return Held.PLAYBOOKS;
+    }
+
+    /** The playbooks as they are shipped: YAML to begin one's own from. */
+    public static String playbookYaml() {
+        return text(PLAYBOOK);
+    }
+
     private static String text(String file) {
         try (InputStream in = ShippedSignals.class.getResourceAsStream(file)) {
             if (in == null) {
@@ -51,6 +63,8 @@ public final class ShippedSignals {
     private static final class Held {
 
         static final List<Signal> ALL = all();
+        static final Playbooks PLAYBOOKS =
+                PlaybookFile.read(playbookYaml(), PLAYBOOK).value();
         static final TierRules TIERS = TierFile.read(tierYaml(), TIER).value();
 
         private static List<Signal> all() {

@@ -11,7 +11,9 @@ public enum WarningProblem implements ProblemCode {
     /** A table of tiers asks for what there is not, or gives what is no tier. */
     TIER_INVALID,
     /** An alert cannot take this step. */
-    ALERT_STEP;
+    ALERT_STEP,
+    /** A playbook contradicts itself. */
+    PLAYBOOK_INVALID;
 
     @Override
     public String stage() {

@@ -86,6 +86,10 @@ public enum Permission {
     ALERT_READ,
     /** Take alerts on, and close them. */
     ALERT_WORK,
+    /** See tasks about customers, and what was found. */
+    TASK_READ,
+    /** Do tasks of one's level, and agree to what others found. */
+    TASK_WORK,
     /** See the signals that warn of parties, and the rules of tiers. */
     SIGNAL_READ,
     /** Write drafts of signals and of the rules of tiers. */

@@ -11,6 +11,7 @@ import org.bulwark.server.data.Branches;
 import org.bulwark.server.database.Tally;
 import org.bulwark.server.decision.ApplicationRow;
 import org.bulwark.server.decision.Products;
+import org.bulwark.server.desk.Colleagues;
 import org.bulwark.server.web.part.Badge;
 import org.bulwark.server.web.part.Cell;
 import org.bulwark.server.web.part.Column;
@@ -33,13 +34,13 @@ class ApplicationListPage {
     static final String PATH = "/decision/applications";
 
     private final ApplicationListing listing;
-    private final Owners owners;
+    private final Colleagues colleagues;
     private final Branches branches;
     private final Products products;
 
-    ApplicationListPage(ApplicationListing listing, Owners owners, Branches branches, Products products) {
+    ApplicationListPage(ApplicationListing listing, Colleagues colleagues, Branches branches, Products products) {
         this.listing = listing;
-        this.owners = owners;
+        this.colleagues = colleagues;
         this.branches = branches;
         this.products = products;
     }
@@ -85,8 +86,11 @@ class ApplicationListPage {
         if (!caller.may(Permission.APPLICATION_ASSIGN)) {
             return List.of();
         }
-        return List.of(
-                new DataList.Bulk(PATH + "/assign", Text.word("applications.assign"), "owner", owners.of(caller)));
+        return List.of(new DataList.Bulk(
+                PATH + "/assign",
+                Text.word("applications.assign"),
+                "owner",
+                colleagues.of(caller, Permission.APPLICATION_DECIDE)));
     }
 
     /** A row of any list of applications. */

@@ -48,6 +48,8 @@ final class Parameters {
             Map.entry("flaw", "The code of a flaw, such as data/field-range."),
             Map.entry("state", "How far it is. Left out: the open ones of hits, all of records."),
             Map.entry("tier", "Of alerts of one tier only."),
+            Map.entry("level", "The level that has to do it; mine for the caller's and those below."),
+            Map.entry("due", "Of tasks that are late, or due within a week, only."),
             Map.entry("party", "The id of a party."),
             Map.entry("owner", "Who has taken it on: a login, me, or nobody."),
             Map.entry("list", "The code of a list."),

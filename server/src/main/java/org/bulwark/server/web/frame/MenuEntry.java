@@ -24,6 +24,7 @@ public record MenuEntry(String word, String icon, String path, String key) {
             new MenuEntry("policies", "policies", "/decision/policies", "p"),
             new MenuEntry("scorecards", "scorecards", "/score/scorecards", "s"),
             new MenuEntry("alerts", "alert", "/warning/alerts", "w"),
+            new MenuEntry("tasks", "check", "/desk/tasks", "k"),
             new MenuEntry("signals", "filter", "/warning/signals", "g"),
             new MenuEntry("lists", "lists", "/screening/lists", "l"),
             new MenuEntry("authority", "key", "/access/authority", "o"),

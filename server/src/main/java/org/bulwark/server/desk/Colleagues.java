@@ -1,4 +1,4 @@
-package org.bulwark.server.decision.page;
+package org.bulwark.server.desk;
 
 import java.util.List;
 import java.util.Set;
@@ -11,25 +11,26 @@ import org.bulwark.server.web.part.Filter;
 import org.bulwark.server.web.show.Text;
 import org.springframework.stereotype.Component;
 
-/** Who can be given an application: those who may decide, and share a branch with the reader or see the whole bank. */
+/** Who can be given something to do: those who may do it, and share a branch with the reader or see the whole bank. */
 @Component
-class Owners {
+public class Colleagues {
 
     private final Accounts accounts;
 
-    Owners(Accounts accounts) {
+    Colleagues(Accounts accounts) {
         this.accounts = accounts;
     }
 
-    List<Filter.Option> of(Caller caller) {
+    /** Those who hold a permission, as choices of a field. */
+    public List<Filter.Option> of(Caller caller, Permission permission) {
         return accounts.all().stream()
-                .filter(account -> account.active() && decides(account.roles()) && meets(account, caller))
+                .filter(account -> account.active() && holds(account.roles(), permission) && meets(account, caller))
                 .map(account -> new Filter.Option(account.login(), Text.plain(account.displayName())))
                 .toList();
     }
 
-    private static boolean decides(Set<UserRole> roles) {
-        return roles.stream().anyMatch(role -> role.permissions().contains(Permission.APPLICATION_DECIDE));
+    private static boolean holds(Set<UserRole> roles, Permission permission) {
+        return roles.stream().anyMatch(role -> role.permissions().contains(permission));
     }
 
     private static boolean meets(Account account, Caller caller) {
