@@ -106,10 +106,12 @@ class BreachTest {
         assertThat(watch.look(facility, today())).isEqualTo(1);
         assertThat(watch.look(facility, today())).isZero();
         assertThat(watch.look(facility, today().plusDays(1))).isZero();
-        String leverage = " b join contract.%s on c.breach = b.id where b.facility = ? and b.covenant = 'leverage'";
         assertThat(count("contract.breach where facility = ? and covenant = 'leverage'", facility))
                 .isEqualTo(1);
-        assertThat(count("contract.breach" + leverage.formatted("call c"), facility))
+        assertThat(count(
+                        "contract.breach b join contract.call c on c.breach = b.id"
+                                + " where b.facility = ? and b.covenant = 'leverage'",
+                        facility))
                 .isEqualTo(1);
         assertThat(count(
                         "desk.task t join contract.breach b on t.key like 'contract/breach/' || b.id || '/%'"

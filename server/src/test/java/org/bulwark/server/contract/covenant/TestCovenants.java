@@ -18,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 @NullMarked
 final class TestCovenants {
 
-
     private TestCovenants() {}
 
     /** The business date. */
