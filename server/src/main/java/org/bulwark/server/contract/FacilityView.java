@@ -91,11 +91,11 @@ record FacilityView(FacilityRow facility, Optional<LoanContract> contract, Local
                         List.of(
                                 Column.of("number", "contract.number").right(),
                                 Column.of("pay-on", "contract.pay-on"),
+                                Column.of("state", "contract.state"),
                                 Column.of("interest", "contract.interest").right(),
                                 Column.of("principal", "contract.principal").right(),
                                 Column.of("paid", "contract.paid").right(),
-                                Column.of("outstanding", "contract.outstanding").right(),
-                                Column.of("state", "contract.state")),
+                                Column.of("outstanding", "contract.outstanding").right()),
                         ScheduleLine.of(it, it.on(on)).stream()
                                 .map(FacilityView::row)
                                 .toList(),
@@ -117,12 +117,12 @@ record FacilityView(FacilityRow facility, Optional<LoanContract> contract, Local
                 List.of(
                         Cell.number(line.instalment().number()),
                         new Cell.Day(line.instalment().payOn()),
+                        Cell.mark(
+                                Badge.of(tone, "contract.state." + line.state().word())),
                         Cell.amount(line.instalment().interest()),
                         Cell.amount(line.instalment().principal()),
                         Cell.amount(line.paid()),
-                        Cell.amount(line.instalment().outstanding()),
-                        Cell.mark(
-                                Badge.of(tone, "contract.state." + line.state().word()))));
+                        Cell.amount(line.instalment().outstanding())));
     }
 
     /** What is owed after each instalment, if all is paid as promised. */

@@ -74,7 +74,6 @@ final class CovenantView {
                 Column.of("state", "contract.state"),
                 Column.of("headroom", "covenant.headroom").right(),
                 Column.of("drawn", "covenant.headroom.drawn"),
-                Column.of("test", "covenant.test"),
                 Column.of("due", "covenant.due").sorts(),
                 Column.of("probability", "covenant.probability").right(),
                 Column.of("weight", "covenant.weight").right().sorts());
@@ -88,7 +87,10 @@ final class CovenantView {
                 List.of(
                         new Cell.Lines(
                                 Text.plain(row.label()), Text.plain(row.branch()), "/data/parties/" + row.party()),
-                        Cell.link(row.title(), address),
+                        new Cell.Lines(
+                                Text.plain(row.title()),
+                                Text.plain(row.testDate().toString()),
+                                address),
                         state(row, today),
                         row.headroom()
                                 .<Cell>map(share -> new Cell.Share(share, 1))
@@ -102,7 +104,6 @@ final class CovenantView {
                                             case COMPLIANT, UNKNOWN -> Tone.APPROVE;
                                         }))
                                 .orElse(Cell.none()),
-                        new Cell.Day(row.testDate()),
                         new Cell.Day(row.dueOn()),
                         row.probability()
                                 .<Cell>map(share -> new Cell.Share(share, 0))
