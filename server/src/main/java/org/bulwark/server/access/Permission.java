@@ -76,6 +76,12 @@ public enum Permission {
     AUTHORITY_EDIT,
     /** See totals over all that one may see. */
     PORTFOLIO_READ,
+    /** See what was promised: schedules, what was paid, covenants and breaches. */
+    CONTRACT_READ,
+    /** Keep contracts, book entries, hand in figures, propose new terms, covenants and waivers, and work on breaches. */
+    CONTRACT_EDIT,
+    /** Grant new terms, covenants and waivers that somebody else proposed, and call on what stands behind a loan. */
+    CONTRACT_APPROVE,
     /** See alerts of parties, and what they rest on. */
     ALERT_READ,
     /** Take alerts on, and close them. */
@@ -119,6 +125,7 @@ public enum Permission {
             POLICY_APPROVE,
             SCORECARD_APPROVE,
             LIST_APPROVE,
+            CONTRACT_APPROVE,
             AUTHORITY_EDIT,
             USER_ADMIN,
             KEY_ROTATE,

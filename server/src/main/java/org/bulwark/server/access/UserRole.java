@@ -30,6 +30,8 @@ public enum UserRole {
             HIT_REVIEW,
             AUTHORITY_READ,
             AUTHORITY_DELEGATE,
+            CONTRACT_READ,
+            CONTRACT_EDIT,
             ALERT_READ,
             ALERT_WORK,
             TASK_READ,
@@ -47,6 +49,8 @@ public enum UserRole {
             INDICATOR_READ,
             PARTY_EDIT,
             PERSONAL_UNMASK,
+            CONTRACT_READ,
+            CONTRACT_EDIT,
             ALERT_READ,
             ALERT_WORK,
             TASK_READ,
@@ -106,6 +110,9 @@ public enum UserRole {
             RETENTION_READ,
             RETENTION_EDIT,
             RETENTION_APPROVE,
+            CONTRACT_READ,
+            CONTRACT_EDIT,
+            CONTRACT_APPROVE,
             ALERT_READ,
             ALERT_WORK,
             WATCH_RELEASE,
@@ -129,6 +136,7 @@ public enum UserRole {
             SCORECARD_READ,
             LIST_READ,
             AUTHORITY_READ,
+            CONTRACT_READ,
             ALERT_READ,
             TASK_READ,
             SIGNAL_READ,
@@ -141,7 +149,14 @@ public enum UserRole {
     ADMINISTRATOR(Reach.WHOLE_BANK, USER_READ, USER_ADMIN, KEY_ROTATE, PERSONAL_ERASE, RETENTION_READ, METRICS_READ),
 
     /** Another system of the bank, which hands in applications and hears the answers. */
-    MACHINE(Reach.WHOLE_BANK, APPLICATION_READ, APPLICATION_SUBMIT, EVENT_SUBMIT, METRICS_READ);
+    MACHINE(
+            Reach.WHOLE_BANK,
+            APPLICATION_READ,
+            APPLICATION_SUBMIT,
+            EVENT_SUBMIT,
+            CONTRACT_READ,
+            CONTRACT_EDIT,
+            METRICS_READ);
 
     private enum Reach {
         OWN_BRANCHES,

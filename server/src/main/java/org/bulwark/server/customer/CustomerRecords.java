@@ -135,7 +135,7 @@ class CustomerRecords {
                 row.getString("id"),
                 row.getString("product"),
                 List.of(
-                        Cell.text(row.getString("product")),
+                        Cell.link(row.getString("product"), "/contract/facilities/" + row.getString("id")),
                         Cell.mark(Badge.of(tone, "facility." + status)),
                         Cell.amount(Money.of(row.getLong("granted"), currency)),
                         Cell.amount(Money.of(row.getLong("drawn"), currency)),

@@ -36,6 +36,8 @@ final class Parameters {
             Map.entry(
                     "first", "The first of two days that are compared; three months before the second when left out."),
             Map.entry("second", "The second of two days that are compared; today when left out."),
+            Map.entry("on", "As of the end of this business date; today when left out."),
+            Map.entry("known", "As the bank knew it on this business date; today when left out."),
             Map.entry("from", "The first day."),
             Map.entry("until", "The first day no longer counted."),
             Map.entry("before", "Where the page ends: the place of the first row of the page behind."),

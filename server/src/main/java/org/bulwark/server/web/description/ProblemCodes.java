@@ -20,18 +20,22 @@ final class ProblemCodes {
     private static final String HOUSE = "org.bulwark.server.";
 
     /** The words in the codes, by the package of the handler; the longest package that fits counts. */
-    private static final Map<String, Set<String>> STAGES = Map.of(
-            "", Set.of("web", "access"),
-            "data", Set.of("web", "access", "data", "party"),
-            "decision", Set.of("web", "access", "decision", "policy", "party", "money", "vault", "rule"),
-            "decision.policy",
-                    Set.of("web", "access", "decision", "policy", "rule", "money", "files", "version", "desk"),
-            "desk", Set.of("web", "access", "decision", "policy", "rule", "files", "version", "desk", "score", "data"),
-            "indicator", Set.of("web", "access", "data", "party", "indicator", "files", "version", "desk"),
-            "screening", Set.of("web", "access", "screening", "decision", "files", "party"),
-            "warning", Set.of("web", "access", "warning", "vault", "indicator", "version", "desk"),
-            "retention", Set.of("web", "access", "retention", "version", "desk"),
-            "score", Set.of("web", "access", "score", "data", "files", "version", "desk"));
+    private static final Map<String, Set<String>> STAGES = Map.ofEntries(
+            Map.entry("", Set.of("web", "access")),
+            Map.entry("data", Set.of("web", "access", "data", "party")),
+            Map.entry("decision", Set.of("web", "access", "decision", "policy", "party", "money", "vault", "rule")),
+            Map.entry(
+                    "decision.policy",
+                    Set.of("web", "access", "decision", "policy", "rule", "money", "files", "version", "desk")),
+            Map.entry(
+                    "desk",
+                    Set.of("web", "access", "decision", "policy", "rule", "files", "version", "desk", "score", "data")),
+            Map.entry("indicator", Set.of("web", "access", "data", "party", "indicator", "files", "version", "desk")),
+            Map.entry("screening", Set.of("web", "access", "screening", "decision", "files", "party")),
+            Map.entry("contract", Set.of("web", "access", "contract", "money", "rule", "files", "vault")),
+            Map.entry("warning", Set.of("web", "access", "warning", "vault", "indicator", "version", "desk")),
+            Map.entry("retention", Set.of("web", "access", "retention", "version", "desk")),
+            Map.entry("score", Set.of("web", "access", "score", "data", "files", "version", "desk")));
 
     private static final class All {
         static final List<ProblemCode> CODES = scan();

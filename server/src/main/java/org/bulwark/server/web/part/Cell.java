@@ -119,6 +119,27 @@ public sealed interface Cell {
         }
     }
 
+    /**
+     * How far something is on the good side of a limit, drawn as a bar from the middle: to the right on the good side, to the left beyond
+     * the limit. What is half of the limit or more fills its side.
+     *
+     * @param value as a share of the limit; below 0 on the bad side
+     * @param tone what it means
+     */
+    record Margin(double value, Tone tone) implements Cell {
+        private static final double FULL = 0.5;
+
+        /** How long the bar is in a picture 100 wide. */
+        public double width() {
+            return Math.max(1, Math.round(500 * Math.min(FULL, Math.abs(value)) / FULL) / 10.0);
+        }
+
+        /** Where it begins. */
+        public double left() {
+            return value < 0 ? 50 - width() : 50;
+        }
+    }
+
     /** No value, which is not the same as an empty one. */
     record None() implements Cell {}
 
@@ -179,6 +200,7 @@ public sealed interface Cell {
             case Hidden _ -> "hidden";
             case Spark _ -> "spark";
             case Path _ -> "path";
+            case Margin _ -> "margin";
             case None _ -> "none";
         };
     }
