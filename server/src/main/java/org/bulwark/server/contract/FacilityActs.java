@@ -23,8 +23,9 @@ import org.bulwark.server.web.show.Text;
  * @param facility the facility
  * @param contract its contract, if a schedule is kept for it
  * @param today the business date
+ * @param key names what is sent from this page: sent twice, it is one
  */
-record FacilityActs(FacilityRow facility, Optional<LoanContract> contract, LocalDate today) {
+record FacilityActs(FacilityRow facility, Optional<LoanContract> contract, LocalDate today, String key) {
 
     /**
      * What somebody asked for.
@@ -95,7 +96,7 @@ record FacilityActs(FacilityRow facility, Optional<LoanContract> contract, Local
                         Field.of("valueDate", Field.Kind.DATE, "contract.value-date")
                                 .value(today.toString()),
                         Field.of("amount", Field.Kind.TEXT, "contract.amount")),
-                Map.of()));
+                Map.of("key", key)));
         acts.add(act(
                 address + "/prepaid",
                 "prepay",
@@ -105,7 +106,7 @@ record FacilityActs(FacilityRow facility, Optional<LoanContract> contract, Local
                         Field.of("amount", Field.Kind.TEXT, "contract.amount"),
                         choice("effect", "contract.effect", "contract.effect.", Stream.of("smaller", "fewer"))
                                 .value("smaller")),
-                Map.of()));
+                Map.of("key", key)));
         List<Field> terms = new ArrayList<>(terms(today));
         terms.add(Field.of("note", Field.Kind.AREA, "contract.note").hint(Text.word("contract.note.hint")));
         acts.add(act(address + "/new-terms", "new-terms", Tone.REFER, terms, Map.of()));

@@ -82,7 +82,7 @@ class FacilityPages {
                 proposals.of(facility).stream()
                         .map(one -> FacilityActs.proposal(one, caller))
                         .toList());
-        model.addAttribute("acts", new FacilityActs(facility, contract, business.today()).of(caller));
+        model.addAttribute("acts", new FacilityActs(facility, contract, business.today(), id()).of(caller));
         model.addAttribute(
                 "parts",
                 parts.stream()

@@ -2,6 +2,8 @@ package org.bulwark.server.sample;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +15,17 @@ import org.bulwark.bank.population.Firm;
 import org.bulwark.bank.portfolio.Customer;
 import org.bulwark.bank.portfolio.SamplePortfolio;
 import org.bulwark.basics.Progress;
+import org.bulwark.basics.money.Rate;
 import org.bulwark.basics.party.Connections;
 import org.bulwark.basics.party.Facility;
+import org.bulwark.basics.party.FacilityStatus;
 import org.bulwark.basics.party.GroupRule;
 import org.bulwark.basics.party.Party;
 import org.bulwark.basics.party.PartyId;
 import org.bulwark.basics.party.Person;
 import org.bulwark.basics.party.RegistrationNumber;
 import org.bulwark.basics.party.Relation;
+import org.bulwark.server.contract.RunningLoans;
 import org.bulwark.server.data.Applicant;
 import org.bulwark.server.data.Identity;
 import org.bulwark.server.data.KnownParty;
@@ -37,14 +42,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SampleCustomers {
 
+    /** The products that are repaid month by month, with their rates. */
+    private static final Map<String, Rate> RATES = Map.of(
+            "equipment", Rate.ofBasisPoints(650),
+            "property", Rate.ofBasisPoints(480),
+            "car", Rate.ofBasisPoints(690));
+
     private final Parties parties;
     private final Profiles profiles;
+    private final RunningLoans running;
     private final JdbcTemplate database;
+    private final ZoneId bank;
 
-    SampleCustomers(Parties parties, Profiles profiles, JdbcTemplate database) {
+    SampleCustomers(Parties parties, Profiles profiles, RunningLoans running, JdbcTemplate database, ZoneId bankZone) {
         this.parties = parties;
         this.profiles = profiles;
+        this.running = running;
         this.database = database;
+        this.bank = bankZone;
     }
 
     /** Loads them and says how many facilities they have. */
@@ -63,6 +78,10 @@ class SampleCustomers {
         Map<PartyId, String> branches = new HashMap<>();
         customers.forEach(c -> branches.put(c.party().id(), c.party().branch()));
         lend(facilities, ids, branches, calendar);
+        running.takeOver(facilities.stream()
+                .filter(SampleCustomers::isRepaidInParts)
+                .map(facility -> running(facility, calendar, LocalDate.ofInstant(now, bank)))
+                .toList());
         progress.at("Loading customers", customers.size(), customers.size());
         return facilities.size();
     }
@@ -148,6 +167,22 @@ class SampleCustomers {
                     row.setObject(1, ids.get(connections.groupOf(party.getKey()).name()));
                     row.setObject(2, party.getValue());
                 });
+    }
+
+    /** What of the sample bank is repaid month by month and still runs: of these the house keeps the schedule. */
+    private static boolean isRepaidInParts(Facility facility) {
+        return facility.status() == FacilityStatus.OPEN && RATES.containsKey(facility.product());
+    }
+
+    private static RunningLoans.Running running(Facility facility, SampleCalendar calendar, LocalDate today) {
+        LocalDate matures = facility.maturesOn().orElseThrow();
+        return new RunningLoans.Running(
+                UUID.fromString(facility.id().value()),
+                facility.drawn(),
+                Objects.requireNonNull(RATES.get(facility.product())),
+                calendar.date(facility.openedOn()),
+                Math.toIntExact(ChronoUnit.MONTHS.between(facility.openedOn(), matures)),
+                today.minusDays(facility.daysPastDue()));
     }
 
     private void lend(

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.bulwark.data.source.About;
 import org.bulwark.indicator.fold.PartyState;
 import org.bulwark.indicator.value.IndicatorValues;
 import org.bulwark.server.ApiUser;
@@ -125,17 +125,17 @@ class StatesTest {
         }
         send(server, entries(firm, new Random(13), 20, 20));
         server.part(PersonalVault.class).erase(firm);
-        long now = now();
-        assertThat(states.now(firm, edition).source(0)).isEmpty();
-        // series of all parties remain: what is read is what is read of somebody of whom nothing was ever told
-        assertThat(bits(edition, states.asOf(firm, now, edition), now))
-                .containsExactly(bits(edition, states.asOf(UUID.randomUUID(), now, edition), now));
-    }
-
-    private static long[] bits(Edition edition, PartyState state, long asOf) {
-        return Arrays.stream(edition.reading().at(state, asOf).toArray())
-                .mapToLong(Double::doubleToRawLongBits)
-                .toArray();
+        // series of all parties remain; of what was told of this one nothing is
+        PartyState left = states.now(firm, edition);
+        assertThat(edition.plan().codes())
+                .filteredOn(code ->
+                        Objects.requireNonNull(edition.catalogue().sources().get(code))
+                                        .about()
+                                == About.PARTY)
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(
+                                left.source(edition.plan().place(code).orElseThrow()))
+                        .isEmpty());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.bulwark.basics.money.Money;
 import org.bulwark.contract.covenant.CovenantState;
 import org.bulwark.server.web.part.Badge;
 import org.bulwark.server.web.part.Cell;
@@ -72,8 +73,7 @@ final class CovenantView {
                 Column.of("who", "alert.who"),
                 Column.of("covenant", "covenant.covenant"),
                 Column.of("state", "contract.state"),
-                Column.of("headroom", "covenant.headroom").right(),
-                Column.of("drawn", "covenant.headroom.drawn"),
+                Column.of("headroom", "covenant.headroom"),
                 Column.of("due", "covenant.due").sorts(),
                 Column.of("probability", "covenant.probability").right(),
                 Column.of("weight", "covenant.weight").right().sorts());
@@ -93,9 +93,6 @@ final class CovenantView {
                                 address),
                         state(row, today),
                         row.headroom()
-                                .<Cell>map(share -> new Cell.Share(share, 1))
-                                .orElse(Cell.none()),
-                        row.headroom()
                                 .<Cell>map(share -> new Cell.Margin(
                                         share,
                                         switch (row.state()) {
@@ -108,6 +105,7 @@ final class CovenantView {
                         row.probability()
                                 .<Cell>map(share -> new Cell.Share(share, 0))
                                 .orElse(Cell.none()),
-                        Cell.number(Math.round(row.weight() / 100))));
+                        Cell.amount(new Money(
+                                Math.round(row.weight()), row.exposure().currency()))));
     }
 }
