@@ -65,7 +65,12 @@ final class ModelLearnCommand implements Callable<Integer> {
                             plan,
                             rows,
                             (count, bad) -> new Training(
-                                    seeds, months.from.toString(), months.to.toString(), count, bad, digest),
+                                    seeds,
+                                    months.span().getFirst(),
+                                    months.span().getLast(),
+                                    count,
+                                    bad,
+                                    digest),
                             bar)
                     .all(ShippedCatalogue.all());
         }

@@ -1,7 +1,6 @@
 package org.bulwark.cli.warning;
 
 import java.io.PrintWriter;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,11 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import org.bulwark.bank.economy.Horizon;
-import org.bulwark.bank.stream.SampleStreams;
-import org.bulwark.bank.trial.SampleReplay;
 import org.bulwark.basics.Progress;
-import org.bulwark.cli.sample.BankSize;
 import org.bulwark.cli.terminal.ExitCode;
 import org.bulwark.cli.terminal.ProgressBar;
 import org.bulwark.cli.terminal.Terminal;
@@ -54,7 +49,7 @@ final class ReplayCommand implements Callable<Integer> {
     private static final int YEAR = 12;
 
     @Mixin
-    BankSize size = BankSize.of(1000);
+    private JudgedMonths judged = new JudgedMonths();
 
     @Option(
             names = "--seed",
@@ -70,20 +65,6 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Which banks the points are learned on (${DEFAULT-VALUE}); never the one that is judged.",
             defaultValue = "101,102,103,104,105,106")
     List<Long> learn = List.of();
-
-    @Option(
-            names = "--from",
-            paramLabel = "MONTH",
-            description = "The first month that is judged (${DEFAULT-VALUE}).",
-            defaultValue = "2019-12")
-    YearMonth from = YearMonth.of(2019, 12);
-
-    @Option(
-            names = "--to",
-            paramLabel = "MONTH",
-            description = "The last month that is judged (${DEFAULT-VALUE}).",
-            defaultValue = "2022-12")
-    YearMonth to = YearMonth.of(2022, 12);
 
     @Option(
             names = "--share",
@@ -143,10 +124,8 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private List<Look> looks(long bank, Progress progress) {
-        SampleStreams streams = size.streams(bank);
-        YearMonth first = Horizon.monthOf(streams.first());
         return WarningReplay.of(
-                new SampleReplay(streams, from.isBefore(first) ? first : from, to),
+                judged.of(bank),
                 new WarningReplay.Wanted(
                         ShippedCatalogue.all(),
                         ShippedSignals.all(),

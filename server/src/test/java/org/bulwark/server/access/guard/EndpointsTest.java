@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +99,9 @@ class EndpointsTest {
     @TestFactory
     Stream<DynamicTest> anObjectOfAnotherBranchIsNotThere(Server server) {
         List<BranchFixture> fixtures = fixtures();
+        // nothing changes where nothing is there: what was made for one address serves the others
+        Map<BranchFixture, Map<String, String>> made = new HashMap<>();
+        Map<UserRole, Visitor> visitors = new EnumMap<>(UserRole.class);
         return all(server).stream()
                 .filter(endpoint -> !endpoint.variables().isEmpty())
                 .filter(endpoint -> fixtures.stream()
@@ -108,9 +112,9 @@ class EndpointsTest {
                             .findFirst()
                             .orElseThrow(() -> new AssertionError(
                                     "no BranchFixture names " + endpoint.name() + ": write one beside its tests"));
-                    Map<String, String> values = fixture.make(server, "theirs");
+                    Map<String, String> values = made.computeIfAbsent(fixture, one -> one.make(server, "theirs"));
                     UserRole role = roles(endpoint, holds -> holds).findFirst().orElseThrow();
-                    HttpResponse<String> answer = Visitor.of(server, TestAccounts.make(server, role, Set.of("ours")))
+                    HttpResponse<String> answer = visitors.computeIfAbsent(role, one -> visitor(server, one))
                             .call(endpoint, values, fixture.json(endpoint.name()), fixture.form(endpoint.name()));
                     assertThat(answer.statusCode())
                             .as("as %s of another branch", role)

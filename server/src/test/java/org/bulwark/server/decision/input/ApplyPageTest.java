@@ -47,6 +47,7 @@ class ApplyPageTest {
             page.click("main a:has-text('Electricity-record loan')");
             page.fill("#number", number);
             page.click("button:has-text('Find')");
+            page.waitForSelector("main :text('Business licence')"); // the page is long, and is read while it comes
             assertThat(page.locator("main").innerText())
                     .contains("Electricity paid in 24 months")
                     .contains("100,800.00")

@@ -162,7 +162,7 @@ class TaskTest {
             page.setInputFiles("input[type=file]", new FilePayload("gate.png", "image/png", picture()));
             page.click("button:has-text('Add a photo')");
             page.waitForSelector(".photos img");
-            page.waitForFunction("document.querySelector('.photos img').naturalWidth === 320");
+            TestBrowser.await(page, "document.querySelector('.photos img').naturalWidth === 320");
             page.setInputFiles(
                     "input[type=file]",
                     new FilePayload(
