@@ -14,7 +14,7 @@ import org.bulwark.indicator.fold.PartyState;
 import org.bulwark.server.audit.AuditEntry;
 import org.bulwark.server.audit.AuditTrail;
 import org.bulwark.server.data.intake.EventLog;
-import org.bulwark.server.desk.AfterCommit;
+import org.bulwark.server.database.AfterCommit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;

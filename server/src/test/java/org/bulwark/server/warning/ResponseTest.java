@@ -223,8 +223,12 @@ class ResponseTest {
         respond();
         TestAccounts.Made officer = TestAccounts.make(server, UserRole.OFFICER, Set.of("respond-f"));
         String alert = "/warning/alerts/" + TestAlerts.alert(server, firm).get("id");
-        List<String> paths =
-                List.of(alert, "/warning/watch-list", "/warning/watch-list/" + firm, "/desk/playbook/playbooks");
+        List<String> paths = List.of(
+                alert,
+                "/warning/alerts",
+                "/warning/watch-list",
+                "/warning/watch-list/" + firm,
+                "/desk/playbook/playbooks");
         try (TestBrowser browser = TestBrowser.on(server)) {
             Page page = browser.signedIn(officer, 1280, false);
             Page small = browser.signedIn(officer, 390, true);

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bulwark.basics.ProblemException;
+import org.bulwark.server.database.AfterCommit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,9 @@ public class PersonalVault {
             .maximumSize(50_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
+    /** Who was erased here lately: a reader whose transaction began before still finds the key, and must not keep it. */
+    private final Cache<UUID, Boolean> erased =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(1)).build();
 
     PersonalVault(JdbcClient database, HouseKeys keys) {
         this.database = database;
@@ -94,7 +98,7 @@ public class PersonalVault {
                     .param(missing.toArray(UUID[]::new))
                     .query((row, n) -> {
                         UUID party = row.getObject(1, UUID.class);
-                        open.put(party, unwrap(party, row.getBytes(2)));
+                        hold(party, unwrap(party, row.getBytes(2)));
                         return party;
                     })
                     .list();
@@ -103,7 +107,8 @@ public class PersonalVault {
 
     /** Whether a party has a key; quick for those that were prepared. */
     public boolean canSeal(UUID party) {
-        return open.getIfPresent(party) != null || wrapped(party).isPresent();
+        return open.getIfPresent(party) != null
+                || (erased.getIfPresent(party) == null && wrapped(party).isPresent());
     }
 
     /** Seals a content. */
@@ -170,6 +175,18 @@ public class PersonalVault {
                 .param(party)
                 .update();
         open.invalidate(party);
+        AfterCommit.run(() -> {
+            erased.put(party, true);
+            open.invalidate(party);
+        });
+    }
+
+    /** Holds a key for later, unless its party was erased while it was fetched. */
+    private void hold(UUID party, Aead key) {
+        open.put(party, key);
+        if (erased.getIfPresent(party) != null) {
+            open.invalidate(party);
+        }
     }
 
     private Aead key(UUID party) {
@@ -180,10 +197,11 @@ public class PersonalVault {
         Aead fetched = unwrap(
                 party,
                 wrapped(party)
+                        .filter(_ -> erased.getIfPresent(party) == null)
                         .orElseThrow(() -> VaultProblem.ERASED.with(
                                 "The personal content of party " + party + " was erased.",
                                 "Only what is not personal can still be shown.")));
-        open.put(party, fetched);
+        hold(party, fetched);
         return fetched;
     }
 

@@ -17,7 +17,7 @@ import org.bulwark.files.tree.Document;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.data.intake.SourceBook;
 import org.bulwark.server.data.intake.SourceForm;
-import org.bulwark.server.desk.AfterCommit;
+import org.bulwark.server.database.AfterCommit;
 import org.bulwark.server.desk.ContentForm;
 import org.bulwark.server.desk.text.TextKind;
 import org.springframework.stereotype.Component;

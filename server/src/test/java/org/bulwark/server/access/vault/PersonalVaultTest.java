@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.bulwark.basics.ProblemException;
 import org.bulwark.server.Server;
 import org.bulwark.server.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ExtendWith(TestServer.class)
 class PersonalVaultTest {
@@ -42,6 +46,25 @@ class PersonalVaultTest {
         byte[] sealed = vault.seal(party, CONTENT, "party");
         vault.erase(party);
         assertThat(vault.isErased(party)).isTrue();
+        assertThatThrownBy(() -> vault.open(party, sealed, "party"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("vault/erased");
+    }
+
+    @Test
+    void whoBeganToReadBeforeAnErasureDoesNotKeepTheKey(Server server) {
+        PersonalVault vault = server.part(PersonalVault.class);
+        UUID party = UUID.randomUUID();
+        vault.newKeys(List.of(party)).save(List.of(party));
+        byte[] sealed = vault.seal(party, CONTENT, "party");
+        TransactionTemplate snapshot = new TransactionTemplate(server.part(PlatformTransactionManager.class));
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.executeWithoutResult(status -> {
+            assertThat(vault.isErased(party)).isFalse(); // the snapshot is taken
+            CompletableFuture.runAsync(() -> vault.erase(party)).join();
+            vault.prepare(List.of(party));
+        });
+        assertThat(vault.canSeal(party)).isFalse();
         assertThatThrownBy(() -> vault.open(party, sealed, "party"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("vault/erased");

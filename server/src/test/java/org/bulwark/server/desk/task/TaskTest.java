@@ -156,6 +156,7 @@ class TaskTest {
             Page page = browser.signedIn(manager, 1280, false);
             page.navigate("/desk/tasks");
             assertThat(page.locator("tbody").innerText()).contains("Visit the premises", "Late");
+            assertThat(TestBrowser.faults(page)).isEmpty();
             TestBrowser.shot(page, "tasks-1280-light");
             page.click("tbody a:has-text('Visit the premises')");
             page.waitForSelector("input[type=file]");

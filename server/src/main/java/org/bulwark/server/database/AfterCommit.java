@@ -1,4 +1,4 @@
-package org.bulwark.server.desk;
+package org.bulwark.server.database;
 
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
