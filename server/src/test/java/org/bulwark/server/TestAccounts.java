@@ -7,6 +7,7 @@ import org.bulwark.server.access.account.Account;
 import org.bulwark.server.access.account.Accounts;
 import org.bulwark.server.access.account.NewAccount;
 import org.bulwark.server.access.account.PrintedLogin;
+import org.bulwark.server.access.account.QuickAccounts;
 import org.bulwark.server.access.account.Registrar;
 import org.jspecify.annotations.NullMarked;
 
@@ -37,8 +38,8 @@ public final class TestAccounts {
         NewAccount wanted = role == UserRole.MACHINE
                 ? NewAccount.machine(login, login)
                 : NewAccount.person(login, login, role, branches);
-        PrintedLogin made = server.part(Registrar.class).makeDemo(wanted, "test");
-        return new Made(server.part(Accounts.class).find(made.login()).orElseThrow(), made.password());
+        String password = "the password of " + login;
+        return new Made(QuickAccounts.make(server.part(Accounts.class), wanted, password), password);
     }
 
     /** Somebody whose password was set by somebody else and must be changed first. */

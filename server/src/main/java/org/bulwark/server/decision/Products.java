@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.bulwark.decision.product.Product;
+import org.bulwark.server.desk.Contents;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,10 +18,12 @@ public class Products {
             + " and in_force_from <= ? and (in_force_until is null or in_force_until > ?)";
 
     private final JdbcClient database;
+    private final Contents contents;
     private final InstantSource clock;
 
-    Products(JdbcClient database, InstantSource clock) {
+    Products(JdbcClient database, Contents contents, InstantSource clock) {
         this.database = database;
+        this.contents = contents;
         this.clock = clock;
     }
 
@@ -28,7 +31,7 @@ public class Products {
     public List<Product> all() {
         return database.sql(IN_FORCE + " order by id")
                 .params(ProductForm.FORM.kind(), now(), now())
-                .query((row, n) -> ProductForm.FORM.read(row.getString(1)))
+                .query((row, n) -> contents.of(ProductForm.FORM, row.getString(1)))
                 .list();
     }
 
@@ -36,7 +39,7 @@ public class Products {
     public Optional<Product> find(String code) {
         return database.sql(IN_FORCE + " and id = ?")
                 .params(ProductForm.FORM.kind(), now(), now(), code)
-                .query((row, n) -> ProductForm.FORM.read(row.getString(1)))
+                .query((row, n) -> contents.of(ProductForm.FORM, row.getString(1)))
                 .optional();
     }
 

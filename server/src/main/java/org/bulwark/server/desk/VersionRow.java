@@ -25,7 +25,8 @@ final class VersionRow {
     private VersionRow() {}
 
     /** A version; its content is checked against its digest: {@link DeskProblem#CONTENT_ALTERED}. */
-    static <T> Versioned<T> read(ContentForm<T> form, ResultSet row, List<Step> steps) throws SQLException {
+    static <T> Versioned<T> read(Contents contents, ContentForm<T> form, ResultSet row, List<Step> steps)
+            throws SQLException {
         VersionKey key = key(row);
         String content = row.getString("content");
         ContentDigest digest = new ContentDigest(row.getString("digest"));
@@ -37,7 +38,13 @@ final class VersionRow {
         int basedOn = row.getInt("based_on");
         Optional<Integer> base = row.wasNull() ? Optional.empty() : Optional.of(basedOn);
         return new Versioned<>(
-                key, form.read(content), digest, new LinkedHashSet<>(authors(row)), base, deployment(row), steps);
+                key,
+                contents.of(form, content, digest),
+                digest,
+                new LinkedHashSet<>(authors(row)),
+                base,
+                deployment(row),
+                steps);
     }
 
     static VersionKey key(ResultSet row) throws SQLException {

@@ -21,9 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Versions {
 
     private final JdbcClient database;
+    private final Contents contents;
 
-    Versions(JdbcClient database) {
+    Versions(JdbcClient database, Contents contents) {
         this.database = database;
+        this.contents = contents;
     }
 
     /** All versions of one thing; empty when there is none. */
@@ -32,7 +34,8 @@ public class Versions {
         Map<Integer, List<Step>> steps = steps(form.kind(), id);
         return new Timeline<>(database.sql("select * from desk.version where kind = ? and id = ? order by number")
                 .params(form.kind(), id)
-                .query((row, n) -> VersionRow.read(form, row, steps.getOrDefault(row.getInt("number"), List.of())))
+                .query((row, n) ->
+                        VersionRow.read(contents, form, row, steps.getOrDefault(row.getInt("number"), List.of())))
                 .list());
     }
 

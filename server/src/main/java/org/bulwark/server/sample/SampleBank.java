@@ -87,9 +87,14 @@ public class SampleBank {
         return products.all().isEmpty();
     }
 
+    /** Drawn when it is first asked for. */
+    private static final class Drawn {
+        static final SamplePortfolio PORTFOLIO = SamplePortfolio.of(SEED, CUSTOMERS, Currency.getInstance("EUR"));
+    }
+
     /** The portfolio behind it; the same at every start. */
     public SamplePortfolio portfolio() {
-        return SamplePortfolio.of(SEED, CUSTOMERS, Currency.getInstance("EUR"));
+        return Drawn.PORTFOLIO;
     }
 
     /** Its applications, without end, as the API takes them. */

@@ -1,34 +1,54 @@
 package org.bulwark.server.fuzz;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.bulwark.server.RawHttp;
 
 /** Says what is wrong with an answer, whatever was asked. */
 public final class Judge {
 
-    private static final Pattern LEAK = Pattern.compile(Stream.of(
-                    "Caused by",
-                    "\\bat [a-z]+\\.[a-z.]+\\(",
-                    "[A-Za-z]Exception\\b",
-                    "NullPointer",
-                    "stack ?[tT]race",
-                    // the type of an event that somebody sent is no secret of ours
+    /** What gives the inside away, each with a word without which it cannot be there: to look for a word is quick. */
+    private static final Map<Pattern, List<String>> LEAKS = Map.ofEntries(
+            leak("Caused by", "Caused by"),
+            leak("\\bat [a-z]+\\.[a-z.]+\\(", "at "),
+            leak("[A-Za-z]Exception\\b", "Exception"),
+            leak("NullPointer", "NullPointer"),
+            leak("stack ?[tT]race", "race"),
+            // the type of an event that somebody sent is no secret of ours
+            leak(
                     "(?<!type(\\\\\"|&quot;):(\\\\\"|&quot;))org\\.(bulwark|postgresql|springframework|apache|thymeleaf|hibernate)",
+                    "org."),
+            leak(
                     "(java|jakarta|tools|com)\\.(lang|util|sql|servlet|jackson|fasterxml|zaxxer)",
-                    "SQLSTATE",
-                    "PSQL",
-                    "(?i:\\bselect\\b[^<>\"]{1,200}\\bfrom\\b [a-z_]+\\.[a-z_]+)",
-                    "(?i:\\binsert into\\b)",
+                    "java.",
+                    "jakarta.",
+                    "tools.",
+                    "com."),
+            leak("SQLSTATE", "SQLSTATE"),
+            leak("PSQL", "PSQL"),
+            leak("(?i:\\bselect\\b[^<>\"]{1,200}\\bfrom\\b [a-z_]+\\.[a-z_]+)", ""),
+            leak("(?i:\\binsert into\\b)", ""),
+            leak(
                     "\\b(decision|data|access|audit|jobs|desk|score|flyway)\\.(application|party|account|entry|job|version|answer|idempotency|facility)\\b",
-                    "/(tmp|home|root|opt|work|usr)/[a-z]",
-                    "\\.(java|class|jar):\\d",
-                    "Whitelabel",
-                    "Apache Tomcat")
-            .reduce((a, b) -> a + "|" + b)
-            .orElseThrow());
+                    "decision.",
+                    "data.",
+                    "access.",
+                    "audit.",
+                    "jobs.",
+                    "desk.",
+                    "score.",
+                    "flyway."),
+            leak("/(tmp|home|root|opt|work|usr)/[a-z]", "/tmp/", "/home/", "/root/", "/opt/", "/work/", "/usr/"),
+            leak("\\.(java|class|jar):\\d", ".java:", ".class:", ".jar:"),
+            leak("Whitelabel", "Whitelabel"),
+            leak("Apache Tomcat", "Apache Tomcat"));
+
+    private static Map.Entry<Pattern, List<String>> leak(String pattern, String... words) {
+        return Map.entry(Pattern.compile(pattern), List.of(words));
+    }
 
     private Judge() {}
 
@@ -45,8 +65,12 @@ public final class Judge {
 
     /** What of the inside a text gives away, or nothing. */
     public static Optional<String> leak(String text) {
-        Matcher found = LEAK.matcher(text);
-        return found.find() ? Optional.of(found.group()) : Optional.empty();
+        return LEAKS.entrySet().stream()
+                .filter(one -> one.getValue().stream().anyMatch(text::contains))
+                .map(one -> one.getKey().matcher(text))
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .findFirst();
     }
 
     static String start(String text) {
