@@ -10,8 +10,8 @@ import java.util.Set;
 import org.bulwark.basics.money.Money;
 import org.bulwark.basics.standing.Standing;
 import org.bulwark.files.FilesProblem;
-import org.bulwark.files.table.TextRow;
-import org.bulwark.files.table.TextRows;
+import org.bulwark.files.table.NamedRow;
+import org.bulwark.files.table.NamedRows;
 import org.bulwark.workout.classification.Debt;
 import org.bulwark.workout.classification.Restructuring;
 import org.bulwark.workout.classification.RiskClass;
@@ -23,7 +23,6 @@ import org.bulwark.workout.classification.StageFacts;
  */
 public final class DebtFile {
 
-    static final Set<String> NEEDED = Set.of("debtor", "debt", "owed", "days");
     static final Set<String> COLUMNS = Set.of(
             "debtor",
             "debt",
@@ -47,6 +46,9 @@ public final class DebtFile {
             "watch-list",
             "forborne");
 
+    private static final NamedRows FILES =
+            new NamedRows(COLUMNS, Set.of("debtor", "debt", "owed", "days"), "docs/workout.md");
+
     private DebtFile() {}
 
     /**
@@ -58,37 +60,12 @@ public final class DebtFile {
      *     or one that is missing
      */
     public static List<DebtRow> read(Path file, LocalDate on) {
-        List<List<String>> header = new ArrayList<>();
         List<DebtRow> rows = new ArrayList<>();
-        TextRows.read(file, row -> {
-            if (!(row instanceof TextRow.Whole(long line, List<String> fields))) {
-                throw DebtFields.broken(row.line(), "cannot be cut into fields", "Close its quotes, save it as UTF-8");
-            }
-            if (header.isEmpty()) {
-                header.add(checked(fields));
-            } else {
-                rows.add(row(new DebtFields(line, header.getFirst(), fields), on));
-            }
-        });
+        FILES.read(file, row -> rows.add(row(row, on)));
         return List.copyOf(rows);
     }
 
-    private static List<String> checked(List<String> header) {
-        List<String> names = header.stream().map(String::strip).toList();
-        for (String name : names) {
-            if (!COLUMNS.contains(name)) {
-                throw DebtFields.broken(
-                        1, "has a column '" + name + "', which means nothing", "Use the columns of docs/workout.md");
-            }
-        }
-        if (!names.containsAll(NEEDED) || names.stream().distinct().count() != names.size()) {
-            throw DebtFields.broken(
-                    1, "lacks a column, or has one twice", "Give debtor, debt, owed and days, each once");
-        }
-        return names;
-    }
-
-    private static DebtRow row(DebtFields row, LocalDate on) {
+    private static DebtRow row(NamedRow row, LocalDate on) {
         boolean retail = row.flag("retail");
         int days = Math.clamp(row.whole("days").orElse(0L), Integer.MIN_VALUE, Integer.MAX_VALUE);
         Debt debt = new Debt(
@@ -109,7 +86,7 @@ public final class DebtFile {
                 facts(row, on, retail, days));
     }
 
-    private static Optional<Restructuring> restructuring(DebtFields row) {
+    private static Optional<Restructuring> restructuring(NamedRow row) {
         return row.date("restructured-on")
                 .map(date -> new Restructuring(
                         date,
@@ -120,7 +97,7 @@ public final class DebtFile {
     }
 
     /** What is credit-impaired is in default, if nothing else is said. */
-    private static Standing standing(DebtFields row) {
+    private static Standing standing(NamedRow row) {
         boolean impaired = row.flag("impaired");
         return switch (row.find("standing").orElse(impaired ? "in-default" : "performing")) {
             case "performing" -> {
@@ -135,7 +112,7 @@ public final class DebtFile {
         };
     }
 
-    private static StageFacts facts(DebtFields row, LocalDate on, boolean retail, int days) {
+    private static StageFacts facts(NamedRow row, LocalDate on, boolean retail, int days) {
         Standing standing = standing(row);
         Optional<StageFacts.Probability> probability = row.share("pd-begin")
                 .flatMap(begin -> row.share("pd-now").map(now -> new StageFacts.Probability(begin, now)));

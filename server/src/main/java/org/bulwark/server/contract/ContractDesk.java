@@ -80,7 +80,7 @@ public class ContractDesk implements Proposed {
             Step step,
             String by,
             Optional<String> agreedBy) {
-        VersionMade version = new VersionMade(before.size() + 1, senderId, step, business.today(), by, agreedBy);
+        VersionMade version = new VersionMade(before.size() + 1, senderId, step, business.held(), by, agreedBy);
         List<VersionMade> all = new ArrayList<>(before);
         all.add(version);
         List<Booked> booked = contracts.find(facility).map(LoanContract::booked).orElse(List.of());
@@ -165,8 +165,9 @@ public class ContractDesk implements Proposed {
         LoanContract before = contract(facility);
         List<Booked> all = new ArrayList<>(before.booked());
         List<Taken> taken = new ArrayList<>();
+        LocalDate today = business.held();
         for (Entered entry : entries) {
-            Booked booked = booked(entry, all);
+            Booked booked = booked(entry, all, today);
             Optional<Booked> same = all.stream()
                     .filter(one -> one.senderId().equals(entry.senderId))
                     .findFirst();
@@ -174,6 +175,7 @@ public class ContractDesk implements Proposed {
                 throw Proposals.taken(entry.senderId);
             }
             if (same.isEmpty()) {
+                checkOpen(booked, before);
                 all.add(booked);
             }
             taken.add(new Taken(same.orElse(booked), same.isPresent()));
@@ -193,8 +195,20 @@ public class ContractDesk implements Proposed {
         return taken;
     }
 
-    private Booked booked(Entered entry, List<Booked> all) {
-        LocalDate today = business.today();
+    /** What is known at the end of a closed day stays; a history that is taken over with its contract is known from then on. */
+    private void checkOpen(Booked booked, LoanContract contract) {
+        LocalDate known = contract.versions().getFirst().madeOn();
+        business.lastClosed()
+                .filter(closed -> !closed.isBefore(booked.bookedOn()) && !closed.isBefore(known))
+                .ifPresent(closed -> {
+                    throw FacilityProblem.DAY_CLOSED.with(
+                            "Entry '" + booked.senderId() + "' is to be booked on " + booked.bookedOn()
+                                    + ", and days up to " + closed + " are closed.",
+                            "Leave the day of booking out; the value date may be earlier.");
+                });
+    }
+
+    private Booked booked(Entered entry, List<Booked> all, LocalDate today) {
         LocalDate bookedOn = entry.bookedOn.orElse(today);
         boolean reversal = entry.kind == Booked.Kind.REVERSAL;
         if (bookedOn.isAfter(today)

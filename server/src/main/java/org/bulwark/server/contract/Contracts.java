@@ -6,11 +6,20 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bulwark.basics.money.Money;
 import org.bulwark.server.contract.LoanContract.VersionMade;
 import org.bulwark.server.web.Sent;
@@ -26,30 +35,59 @@ import org.springframework.transaction.annotation.Transactional;
 class Contracts {
 
     private final JdbcClient database;
+    private final Facilities facilities;
     private final StrictJson json;
     private final InstantSource clock;
 
-    Contracts(JdbcClient database, StrictJson json, InstantSource clock) {
+    Contracts(JdbcClient database, Facilities facilities, StrictJson json, InstantSource clock) {
         this.database = database;
+        this.facilities = facilities;
         this.json = json;
         this.clock = clock;
     }
 
     /** The contract of a facility, if a schedule is kept for it. */
     Optional<LoanContract> find(FacilityRow facility) {
-        Currency currency = facility.currency();
-        List<VersionMade> versions = database.sql("select * from contract.version where facility = ? order by number")
-                .param(facility.id())
-                .query((row, n) -> version(row, currency))
-                .list();
-        if (versions.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Booked> booked = database.sql("select * from contract.entry where facility = ? order by sequence")
-                .param(facility.id())
-                .query((row, n) -> booked(row, currency))
-                .list();
-        return Optional.of(LoanContract.of(facility, versions, booked));
+        return all(List.of(facility)).stream().findFirst();
+    }
+
+    /** The contracts of facilities by their ids; those are left out of which no schedule is kept. */
+    List<LoanContract> all(Collection<UUID> ids) {
+        return all(facilities.all(ids));
+    }
+
+    private List<LoanContract> all(List<FacilityRow> rows) {
+        UUID[] ids = rows.stream().map(FacilityRow::id).toArray(UUID[]::new);
+        Map<UUID, FacilityRow> byId = rows.stream().collect(Collectors.toMap(FacilityRow::id, Function.identity()));
+        Map<UUID, List<VersionMade>> versions =
+                children("contract.version", "number", ids, row -> version(row, currency(row, byId)));
+        Map<UUID, List<Booked>> booked =
+                children("contract.entry", "sequence", ids, row -> booked(row, currency(row, byId)));
+        return rows.stream()
+                .filter(row -> versions.containsKey(row.id()))
+                .map(row -> LoanContract.of(
+                        row, Objects.requireNonNull(versions.get(row.id())), booked.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private static Currency currency(ResultSet row, Map<UUID, FacilityRow> facilities) throws SQLException {
+        return Objects.requireNonNull(facilities.get(row.getObject("facility", UUID.class)))
+                .currency();
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> Map<UUID, List<T>> children(String table, String order, UUID[] ids, Reading<T> reading) {
+        Map<UUID, List<T>> found = new HashMap<>();
+        database.sql("select * from " + table + " where facility = any (?) order by facility, " + order)
+                .param(ids)
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject("facility", UUID.class), _ -> new ArrayList<>())
+                            .add(reading.read(row));
+                });
+        return found;
     }
 
     private VersionMade version(ResultSet row, Currency currency) throws SQLException {
@@ -68,7 +106,7 @@ class Contracts {
         return new Booked(
                 row.getLong("sequence"),
                 row.getString("sender_id"),
-                Booked.Kind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
+                Booked.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getObject("value_date", LocalDate.class),
                 row.getObject("booked_on", LocalDate.class),
                 new Money(row.getLong("amount"), currency),

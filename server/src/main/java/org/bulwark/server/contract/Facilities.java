@@ -1,5 +1,7 @@
 package org.bulwark.server.contract;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bulwark.server.access.Caller;
@@ -13,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Facilities {
 
     private static final String ROWS =
-            "select f.*, p.label from data.facility f join data.party p on p.id = f.party where f.id = ?";
+            "select f.*, p.label from data.facility f join data.party p on p.id = f.party where ";
+    private static final String ONE = ROWS + "f.id = ?";
 
     private final JdbcClient database;
 
@@ -23,10 +26,18 @@ public class Facilities {
 
     /** A facility, whoever asks. */
     public Optional<FacilityRow> find(UUID id) {
-        return database.sql(ROWS)
+        return database.sql(ONE)
                 .param(id)
                 .query((row, n) -> FacilityRow.of(row))
                 .optional();
+    }
+
+    /** Facilities by their ids, in the order of these. */
+    List<FacilityRow> all(Collection<UUID> ids) {
+        return database.sql(ROWS + "f.id = any (?) order by f.id")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, n) -> FacilityRow.of(row))
+                .list();
     }
 
     /** A facility of the caller's branches; {@link FacilityProblem#FACILITY_UNKNOWN} also for one of another. */
@@ -37,7 +48,7 @@ public class Facilities {
     /** A facility, held for the transaction under way: what others do with it waits. */
     @Transactional(propagation = Propagation.MANDATORY)
     public FacilityRow hold(UUID id) {
-        return database.sql(ROWS + " for update of f")
+        return database.sql(ONE + " for update of f")
                 .param(id)
                 .query((row, n) -> FacilityRow.of(row))
                 .optional()

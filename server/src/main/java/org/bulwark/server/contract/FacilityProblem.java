@@ -13,6 +13,8 @@ public enum FacilityProblem implements HttpStatuses.Answered {
     CONTRACT_THERE(HttpStatus.CONFLICT),
     /** The same id came before with something else. */
     ID_TAKEN(HttpStatus.CONFLICT),
+    /** It is to be booked on a business date that is closed. */
+    DAY_CLOSED(HttpStatus.CONFLICT),
     /** There is no such proposal, or not for this caller. */
     PROPOSAL_UNKNOWN(HttpStatus.NOT_FOUND),
     /** Somebody has granted or refused it meanwhile. */

@@ -144,7 +144,7 @@ public class Tasks {
 
     /** Hands tasks that were missed to the level above, each once. */
     @Transactional
-    int escalate(LocalDate today) {
+    public int escalate(LocalDate today) {
         List<UUID> missed = database.sql(
                         "update desk.task set role = escalates_to, owner = null, escalated_at = ?, changed_at = ?"
                                 + " where state = 'open' and due_on < ? and escalates_to is not null and escalated_at is null returning id")
