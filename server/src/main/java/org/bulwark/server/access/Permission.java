@@ -82,6 +82,8 @@ public enum Permission {
     CONTRACT_EDIT,
     /** Grant new terms, covenants and waivers that somebody else proposed, and call on what stands behind a loan. */
     CONTRACT_APPROVE,
+    /** Close a business day, send a core-banking system's balances, and say why they differ. */
+    DAY_CLOSE,
     /** See alerts of parties, and what they rest on. */
     ALERT_READ,
     /** Take alerts on, and close them. */

@@ -113,6 +113,7 @@ public enum UserRole {
             CONTRACT_READ,
             CONTRACT_EDIT,
             CONTRACT_APPROVE,
+            DAY_CLOSE,
             ALERT_READ,
             ALERT_WORK,
             WATCH_RELEASE,
@@ -156,6 +157,7 @@ public enum UserRole {
             EVENT_SUBMIT,
             CONTRACT_READ,
             CONTRACT_EDIT,
+            DAY_CLOSE,
             METRICS_READ);
 
     private enum Reach {

@@ -62,8 +62,7 @@ create table contract.ledger (
     lines bigint not null,
     -- When it was held against our own balances; not before the day is closed.
     compared_at timestamptz,
-    primary key (date, number),
-    unique (date, digest)
+    primary key (date, number)
 );
 
 create table contract.ledger_line (

@@ -18,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class AccountsStep implements CloseStep {
 
+    static final String WORD = "accounts";
+
     private static final int AT_ONCE = 500;
 
     private final AccountPositions positions;
@@ -32,7 +34,7 @@ class AccountsStep implements CloseStep {
 
     @Override
     public String word() {
-        return "accounts";
+        return WORD;
     }
 
     @Override

@@ -29,7 +29,7 @@ class CloseDesk {
         return days.find(date).orElseThrow(CloseDesk::unknown);
     }
 
-    private static RuntimeException unknown() {
+    static RuntimeException unknown() {
         return DayProblem.DAY_UNKNOWN.with("This business date was never opened.", "Look at the list of days.");
     }
 
@@ -57,6 +57,14 @@ class CloseDesk {
                         BusinessDays.subject(date),
                         requests.text(new CloseRequests.Asked(date, by)),
                         by));
+    }
+
+    /** The day that can be closed now: the first that is not, if it has come and nobody is at it. */
+    Optional<LocalDate> closable() {
+        return days.next()
+                .map(BusinessDay::date)
+                .filter(date -> !date.isAfter(business.onTheClock()))
+                .filter(date -> last(date).stream().allMatch(one -> one.status().isOver()));
     }
 
     /** The last work on the close of a day. */

@@ -59,7 +59,11 @@ class CloseJob implements JobKind {
             if (!over.contains(step.word())) {
                 days.begin(day, step.word());
                 if (isLast || step.isForEveryDay()) {
-                    days.end(day, step.word(), DayStep.State.DONE, step.run(day, progress));
+                    days.end(
+                            day,
+                            step.word(),
+                            DayStep.State.DONE,
+                            step.run(day, (_, done, total) -> progress.at(step.word(), done, total)));
                 } else {
                     days.end(day, step.word(), DayStep.State.LEFT_OUT, new CloseStep.Done(0, 0));
                 }

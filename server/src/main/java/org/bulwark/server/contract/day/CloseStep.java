@@ -10,6 +10,8 @@ public interface CloseStep {
     enum Place {
         /** What is owed, and for how long. */
         ACCOUNTS,
+        /** What a core-banking system says is owed. */
+        LEDGER,
         /** What was promised besides. */
         COVENANTS,
         /** What can be saved: reminders, promises, classes. */

@@ -24,6 +24,7 @@ public record MenuEntry(String word, String icon, String path, String key) {
             new MenuEntry("policies", "policies", "/decision/policies", "p"),
             new MenuEntry("scorecards", "scorecards", "/score/scorecards", "s"),
             new MenuEntry("covenants", "check", "/contract/covenants", "c"),
+            new MenuEntry("days", "table", "/contract/days", "b"),
             new MenuEntry("alerts", "alert", "/warning/alerts", "w"),
             new MenuEntry("watch-list", "eye", "/warning/watch-list", "e"),
             new MenuEntry("tasks", "check", "/desk/tasks", "k"),
