@@ -15,6 +15,7 @@ import org.bulwark.server.TestAccounts;
 import org.bulwark.server.TestBrowser;
 import org.bulwark.server.TestServer;
 import org.bulwark.server.access.UserRole;
+import org.bulwark.server.contract.BusinessDate;
 import org.bulwark.server.data.Branches;
 import org.bulwark.server.sample.SampleRequests;
 import org.bulwark.server.sample.TestBank;
@@ -88,6 +89,8 @@ class WorkbenchTest {
                     "/score/scorecards",
                     "/score/scorecards/working-capital/1",
                     "/score/scorecards/working-capital/1/versions",
+                    "/contract/days",
+                    "/contract/days/" + server.part(BusinessDate.class).today(),
                     "/decision/overrides",
                     "/access/authority")) {
                 look(risk, path, width, dark, all);
