@@ -93,6 +93,34 @@
       };
     },
 
+    path(figure, narrow) {
+      const heads = [...figure.querySelectorAll('thead th')].map(head => head.textContent.trim());
+      const rows = [...figure.querySelectorAll('tbody tr')].map(row => [...row.cells].map(cell => Number(cell.dataset.value ?? cell.textContent)));
+      const brief = value => value.toLocaleString(document.documentElement.lang, { notation: 'compact', maximumFractionDigits: 1 });
+      const column = at => rows.map(row => row[at]);
+      const edge = { type: 'line', symbol: 'none', lineStyle: { width: 1, type: 'dotted', color: colour('neutral-bar') }, itemStyle: { color: colour('neutral-bar') } };
+      return {
+        height: 260,
+        option: {
+          ...common(),
+          grid: { left: 60, right: 16, top: narrow ? 56 : 34, bottom: 40 },
+          legend: { top: 0, textStyle: { color: colour('ink') }, itemWidth: 14, itemHeight: 8 },
+          xAxis: {
+            type: 'category', name: heads[0], nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: colour('quiet') }, boundaryGap: false,
+            data: column(0), axisLine: lines(), axisTick: { show: false }, axisLabel: { color: colour('quiet'), fontSize: 11, hideOverlap: true },
+          },
+          yAxis: { type: 'value', axisLabel: { color: colour('quiet'), formatter: brief }, splitLine: lines(), splitNumber: 4 },
+          tooltip: { ...common().tooltip, axisPointer: { type: 'line' }, valueFormatter: number(0) },
+          series: [
+            { ...edge, name: heads[1], data: column(1) },
+            { type: 'line', name: heads[2], data: column(2), symbol: 'none', itemStyle: { color: colour('primary-bar') }, lineStyle: { width: 2 } },
+            { ...edge, name: heads[3], data: column(3) },
+            { type: 'line', name: heads[4], data: column(4), symbol: 'none', step: 'end', itemStyle: { color: colour('decline-bar') }, lineStyle: { width: 2 } },
+          ],
+        },
+      };
+    },
+
     bins(figure, narrow) {
       const rows = [...figure.querySelectorAll('tbody tr')].map(row => row.dataset);
       const heads = [...figure.querySelectorAll('thead th')].map(head => head.textContent.trim());
