@@ -72,6 +72,7 @@
       const heads = [...figure.querySelectorAll('thead th')].slice(1);
       const rows = [...figure.querySelectorAll('tbody tr')];
       const shown = shares ? value => number(1)(100 * value) + '%' : number(0);
+      const most = Math.max(...rows.flatMap(row => [...row.cells].slice(1).map(cell => Number(cell.dataset.value))));
       return {
         height: 220,
         option: {
@@ -82,7 +83,7 @@
             type: 'category', data: rows.map(row => row.cells[0].textContent.trim()), axisLine: lines(), axisTick: { show: false },
             axisLabel: { color: colour('quiet'), fontSize: 11, rotate: narrow ? 40 : 0, hideOverlap: true },
           },
-          yAxis: { type: 'value', min: 0, minInterval: shares ? 0 : 1, axisLabel: { color: colour('quiet'), formatter: shown }, splitLine: lines(), splitNumber: 3 },
+          yAxis: { type: 'value', min: 0, max: shares && most > 0.8 && most <= 1 ? 1 : undefined, minInterval: shares ? 0 : 1, axisLabel: { color: colour('quiet'), formatter: shown }, splitLine: lines(), splitNumber: 3 },
           tooltip: { ...common().tooltip, valueFormatter: shown },
           series: heads.map((head, at) => ({
             type: shares ? 'line' : 'bar', name: head.textContent.trim(), stack: shares ? undefined : 'all', barMaxWidth: 22,

@@ -11,7 +11,6 @@ import org.bulwark.basics.time.Microseconds;
 import org.bulwark.server.data.PartyKind;
 import org.bulwark.server.jobs.JobKind;
 import org.bulwark.server.jobs.JobTask;
-import org.bulwark.warning.replay.Look;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -72,12 +71,7 @@ class ReplayJob implements JobKind {
                     .flatMap(one -> one.sides().get(place).stream())
                     .toList());
         }
-        int followed = bySide.getFirst().stream()
-                .map(ReplayedMonth::look)
-                .mapToInt(Look::followed)
-                .max()
-                .orElse(0);
-        int horizon = Math.clamp(followed, 1, YEAR);
+        int horizon = horizon(bySide.getFirst());
         long inAll = count(request);
         List<YearMonth> months = Stream.iterate(span.first(), month -> month.plusMonths(1))
                 .takeWhile(month -> !month.isAfter(span.last()))
@@ -97,6 +91,16 @@ class ReplayJob implements JobKind {
                 horizon,
                 request.officers(),
                 judged);
+    }
+
+    /** Twelve months; fewer where half of the party-months are not followed for so long. */
+    private static int horizon(List<ReplayedMonth> months) {
+        int[] followed = months.stream()
+                .mapToInt(one -> one.look().followed())
+                .filter(each -> each > 0)
+                .sorted()
+                .toArray();
+        return followed.length == 0 ? YEAR : Math.clamp(followed[followed.length / 2], 1, YEAR);
     }
 
     private List<ReplayWalk.Party> parties(ReplayRequest request) {

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param months the months that were judged, as {@code 2025-01}
  * @param told the last month of which the bank's books tell; nothing where they never do
  * @param defaults how many customers defaulted after the first month
- * @param horizon within how many months default is judged in the tables; 12, or fewer where less time is known
+ * @param horizon within how many months default is judged in the tables; 12, or fewer where half of the party-months are not followed for so long
  * @param officers how many people look at alerts
  * @param sides what is in force, and the draft where one was asked for
  */

@@ -102,13 +102,14 @@ record ReplayView(
         List<Row> rows = new ArrayList<>();
         for (Judged before : report.inForce().rules()) {
             Text name = Text.word("replay.rule." + before.rule());
-            rows.add(new Row(before.rule(), before.rule(), cells(name, "replay.in-force", before, Optional.empty())));
-            report.draft()
-                    .map(side -> ofRule(side, before.rule()))
-                    .ifPresent(after -> rows.add(new Row(
+            Optional<Judged> after = report.draft().map(side -> ofRule(side, before.rule()));
+            String both = after.filter(before::equals).isPresent() ? "replay.both" : "replay.in-force";
+            rows.add(new Row(before.rule(), before.rule(), cells(name, both, before, Optional.empty())));
+            after.filter(other -> !other.equals(before))
+                    .ifPresent(other -> rows.add(new Row(
                             before.rule() + "-draft",
                             before.rule(),
-                            cells(name, "replay.draft", after, Optional.of(before)))));
+                            cells(name, "replay.draft", other, Optional.of(before)))));
         }
         return DataList.plain(
                 "rules",
@@ -138,7 +139,7 @@ record ReplayView(
                         before,
                         of -> of.leads().stream()
                                 .map(lead -> String.valueOf(Math.round(lead)))
-                                .collect(Collectors.joining(" "))));
+                                .collect(Collectors.joining(" · "))));
     }
 
     private static Cell share(Judged one, Optional<Judged> before, Function<Judged, Optional<Double>> value) {
@@ -171,7 +172,7 @@ record ReplayView(
             Optional<OfSignal> was = Optional.ofNullable(before.get(name));
             Optional<OfSignal> is = Optional.ofNullable(after.get(name));
             was.ifPresent(one ->
-                    rows.add(row(title(name, signals, language), name, one, "replay.in-force", Optional.empty())));
+                    rows.add(row(title(name, signals, language), name, one, side(was, is, report), Optional.empty())));
             if (!was.equals(is)) {
                 OfSignal other = is.orElseGet(() -> silent(was.orElseThrow()));
                 rows.add(row(
@@ -195,6 +196,10 @@ record ReplayView(
                         Column.of("lead", "replay.lead").right()),
                 rows,
                 DataList.Empty.of(Text.word("replay.quiet"), Text.word("replay.quiet.how")));
+    }
+
+    private static String side(Optional<OfSignal> was, Optional<OfSignal> is, ReplayReport report) {
+        return report.draft().isPresent() && was.equals(is) ? "replay.both" : "replay.in-force";
     }
 
     private static long opened(@Nullable OfSignal one) {

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bulwark.basics.ProblemException;
+import org.bulwark.files.indicator.IndicatorWords;
+import org.bulwark.indicator.definition.RiskGroup;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
@@ -73,7 +76,7 @@ class WarningReplayPages {
         model.addAttribute("crumbs", List.of(Crumb.to("signals")));
         model.addAttribute("may", may);
         model.addAttribute("begin", PATH);
-        model.addAttribute("fields", may ? fields(draft) : List.of());
+        model.addAttribute("fields", may ? fields(draft, language) : List.of());
         model.addAttribute(
                 "list",
                 DataList.plain(
@@ -93,7 +96,7 @@ class WarningReplayPages {
         return "warning/replays";
     }
 
-    private List<Field> fields(String draft) {
+    private List<Field> fields(String draft, Locale language) {
         YearMonth last = YearMonth.from(clock.instant().atZone(bank)).minusMonths(1);
         return List.of(
                 Field.of("from", Field.Kind.TEXT, "replay.from")
@@ -113,7 +116,7 @@ class WarningReplayPages {
                         .options(Stream.concat(
                                         replays.drafts().stream(), draft.isEmpty() ? Stream.empty() : Stream.of(draft))
                                 .distinct()
-                                .map(one -> new Filter.Option(one, Text.plain(one)))
+                                .map(one -> new Filter.Option(one, Text.plain(title(one, language))))
                                 .toList())
                         .value(draft));
     }
@@ -126,17 +129,37 @@ class WarningReplayPages {
                 span,
                 List.of(
                         Cell.link(span, PATH + "/" + job.id()),
-                        wanted.draft().isEmpty() ? Cell.none() : new Cell.Code(wanted.draft()),
+                        wanted.draft().isEmpty() ? Cell.none() : Cell.text(title(wanted.draft(), language)),
                         Cell.mark(badge(job)),
                         Cell.text(job.createdBy()),
                         Cell.moment(job.createdAt())));
     }
 
-    private static String span(WarningReplays.Wanted wanted, Locale language) {
+    /** What people call a version, {@code kind/id/number}; as it is where it is none that could be replayed. */
+    private static String title(String draft, Locale language) {
+        String[] parts = draft.split("/", -1);
+        if (parts.length < 3) {
+            return draft;
+        }
+        String what = switch (parts[0]) {
+            case SignalForm.KIND ->
+                RiskGroup.of(parts[1])
+                        .map(IndicatorWords.in(language, Map.of())::title)
+                        .orElse(parts[1]);
+            case "tier" -> word("tier.title", language);
+            case "playbook" -> word("playbooks.title", language);
+            default -> parts[1];
+        };
+        return what + " · " + parts[2];
+    }
+
+    private static String word(String key, Locale language) {
         return ResourceBundle.getBundle("org.bulwark.server.words.pages", language)
-                .getString("replay.span.of")
-                .replace("{0}", wanted.from())
-                .replace("{1}", wanted.to());
+                .getString(key);
+    }
+
+    private static String span(WarningReplays.Wanted wanted, Locale language) {
+        return word("replay.span.of", language).replace("{0}", wanted.from()).replace("{1}", wanted.to());
     }
 
     private static Badge badge(Job job) {
@@ -178,7 +201,7 @@ class WarningReplayPages {
         WarningReplays.Wanted wanted = WarningReplays.wanted(job);
         model.addAttribute("crumbs", List.of(Crumb.to("signals"), new Crumb(Text.word("replay.list"), PATH)));
         model.addAttribute("title", span(wanted, language));
-        model.addAttribute("compared", wanted.draft());
+        model.addAttribute("compared", wanted.draft().isEmpty() ? "" : title(wanted.draft(), language));
         model.addAttribute("status", badge(job));
         model.addAttribute(
                 "cancel",

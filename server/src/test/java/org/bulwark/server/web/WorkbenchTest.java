@@ -89,6 +89,7 @@ class WorkbenchTest {
                     "/score/scorecards/working-capital/1",
                     "/score/scorecards/working-capital/1/versions",
                     "/decision/overrides",
+                    "/warning/replays",
                     "/access/authority")) {
                 look(risk, path, width, dark, all);
             }
