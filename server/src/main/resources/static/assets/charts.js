@@ -83,7 +83,7 @@
             type: 'category', data: rows.map(row => row.cells[0].textContent.trim()), axisLine: lines(), axisTick: { show: false },
             axisLabel: { color: colour('quiet'), fontSize: 11, rotate: narrow ? 40 : 0, hideOverlap: true },
           },
-          yAxis: { type: 'value', min: 0, max: shares && most > 0.8 && most <= 1 ? 1 : undefined, minInterval: shares ? 0 : 1, axisLabel: { color: colour('quiet'), formatter: shown }, splitLine: lines(), splitNumber: 3 },
+          yAxis: { type: 'value', min: 0, max: shares && most > 0.8 && most <= 1 ? 1 : undefined, interval: shares && most > 0.8 && most <= 1 ? 0.25 : undefined, minInterval: shares ? 0 : 1, axisLabel: { color: colour('quiet'), formatter: shown }, splitLine: lines(), splitNumber: 3 },
           tooltip: { ...common().tooltip, valueFormatter: shown },
           series: heads.map((head, at) => ({
             type: shares ? 'line' : 'bar', name: head.textContent.trim(), stack: shares ? undefined : 'all', barMaxWidth: 22,
@@ -99,7 +99,7 @@
       const rows = [...figure.querySelectorAll('tbody tr')].map(row => [...row.cells].map(cell => Number(cell.dataset.value ?? cell.textContent)));
       const brief = value => value.toLocaleString(document.documentElement.lang, { notation: 'compact', maximumFractionDigits: 1 });
       const column = at => rows.map(row => row[at]);
-      const edge = { type: 'line', symbol: 'none', lineStyle: { width: 1, type: 'dotted', color: colour('neutral-bar') }, itemStyle: { color: colour('neutral-bar') } };
+      const edge = { type: 'line', symbol: 'none', lineStyle: { width: 1.5, type: 'dotted', color: colour('quiet') }, itemStyle: { color: colour('quiet') } };
       return {
         height: 260,
         option: {

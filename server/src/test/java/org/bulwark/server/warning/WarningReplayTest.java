@@ -195,16 +195,16 @@ class WarningReplayTest {
                 text.replace("limits: { least: 0.9 }", "limits: { least: 0.97 }")));
         assertThat(draft).as(draft.toString()).containsEntry("status", "draft");
         String name = "signal/repayment/" + draft.get("number");
-        ReplayReport report = replayed(modeller, name);
+        Map<String, Object> begun = ApiUser.tree(modeller.post(
+                REPLAYS, "{\"from\":\"2024-02\",\"to\":\"2025-01\",\"parties\":50,\"draft\":\"" + name + "\"}"));
+        String id = String.valueOf(begun.get("id"));
+        ReplayReport report =
+                finished(server.part(WarningReplays.class).find(UUID.fromString(id), modeller.caller()), modeller);
         ReplayReport.Side of = report.draft().orElseThrow();
         assertThat(of.name()).isEqualTo(name);
         assertThat(of.alerts()).isGreaterThan(report.inForce().alerts());
         assertThat(of.weekly()).isGreaterThan(report.inForce().weekly());
 
-        Map<String, Object> begun = ApiUser.tree(modeller.post(
-                REPLAYS, "{\"from\":\"2024-02\",\"to\":\"2025-01\",\"parties\":50,\"draft\":\"" + name + "\"}"));
-        String id = String.valueOf(begun.get("id"));
-        finished(server.part(WarningReplays.class).find(UUID.fromString(id), modeller.caller()), modeller);
         assertThat(ApiUser.tree(modeller.get(REPLAYS + "/" + id)).toString()).contains("horizons", "budget");
         refusals(name, id);
         pages(id);
