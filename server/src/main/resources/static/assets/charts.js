@@ -72,6 +72,7 @@
       const heads = [...figure.querySelectorAll('thead th')].slice(1);
       const rows = [...figure.querySelectorAll('tbody tr')];
       const shown = shares ? value => number(1)(100 * value) + '%' : number(0);
+      const most = Math.max(...rows.flatMap(row => [...row.cells].slice(1).map(cell => Number(cell.dataset.value))));
       return {
         height: 220,
         option: {
@@ -82,13 +83,41 @@
             type: 'category', data: rows.map(row => row.cells[0].textContent.trim()), axisLine: lines(), axisTick: { show: false },
             axisLabel: { color: colour('quiet'), fontSize: 11, rotate: narrow ? 40 : 0, hideOverlap: true },
           },
-          yAxis: { type: 'value', min: 0, minInterval: shares ? 0 : 1, axisLabel: { color: colour('quiet'), formatter: shown }, splitLine: lines(), splitNumber: 3 },
+          yAxis: { type: 'value', min: 0, max: shares && most > 0.8 && most <= 1 ? 1 : undefined, interval: shares && most > 0.8 && most <= 1 ? 0.25 : undefined, minInterval: shares ? 0 : 1, axisLabel: { color: colour('quiet'), formatter: shown }, splitLine: lines(), splitNumber: 3 },
           tooltip: { ...common().tooltip, valueFormatter: shown },
           series: heads.map((head, at) => ({
             type: shares ? 'line' : 'bar', name: head.textContent.trim(), stack: shares ? undefined : 'all', barMaxWidth: 22,
             data: rows.map(row => Number(row.cells[at + 1].dataset.value)), symbol: 'circle', symbolSize: 5,
             itemStyle: { color: colour(head.dataset.colour + '-bar') }, lineStyle: { width: 2 },
           })),
+        },
+      };
+    },
+
+    path(figure, narrow) {
+      const heads = [...figure.querySelectorAll('thead th')].map(head => head.textContent.trim());
+      const rows = [...figure.querySelectorAll('tbody tr')].map(row => [...row.cells].map(cell => Number(cell.dataset.value ?? cell.textContent)));
+      const brief = value => value.toLocaleString(document.documentElement.lang, { notation: 'compact', maximumFractionDigits: 1 });
+      const column = at => rows.map(row => row[at]);
+      const edge = { type: 'line', symbol: 'none', lineStyle: { width: 1.5, type: 'dotted', color: colour('quiet') }, itemStyle: { color: colour('quiet') } };
+      return {
+        height: 260,
+        option: {
+          ...common(),
+          grid: { left: 60, right: 16, top: narrow ? 56 : 34, bottom: 40 },
+          legend: { top: 0, textStyle: { color: colour('ink') }, itemWidth: 14, itemHeight: 8 },
+          xAxis: {
+            type: 'category', name: heads[0], nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: colour('quiet') }, boundaryGap: false,
+            data: column(0), axisLine: lines(), axisTick: { show: false }, axisLabel: { color: colour('quiet'), fontSize: 11, hideOverlap: true },
+          },
+          yAxis: { type: 'value', axisLabel: { color: colour('quiet'), formatter: brief }, splitLine: lines(), splitNumber: 4 },
+          tooltip: { ...common().tooltip, axisPointer: { type: 'line' }, valueFormatter: number(0) },
+          series: [
+            { ...edge, name: heads[1], data: column(1) },
+            { type: 'line', name: heads[2], data: column(2), symbol: 'none', itemStyle: { color: colour('primary-bar') }, lineStyle: { width: 2 } },
+            { ...edge, name: heads[3], data: column(3) },
+            { type: 'line', name: heads[4], data: column(4), symbol: 'none', step: 'end', itemStyle: { color: colour('decline-bar') }, lineStyle: { width: 2 } },
+          ],
         },
       };
     },

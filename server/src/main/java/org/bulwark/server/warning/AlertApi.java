@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bulwark.basics.money.Money;
 import org.bulwark.basics.time.Microseconds;
 import org.bulwark.files.tree.Form;
 import org.bulwark.server.access.Caller;
@@ -24,6 +25,7 @@ import org.bulwark.warning.Tier;
 import org.bulwark.warning.alert.AlertStep;
 import org.bulwark.warning.alert.Closing;
 import org.bulwark.warning.alert.Ground;
+import org.bulwark.warning.model.PathPoint;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -124,7 +126,37 @@ class AlertApi {
     }
 
     /** An alert with its steps; none once the party was erased. */
-    record Whole(AlertAnswer alert, List<Happened> steps, List<Done> responses) {}
+    record Whole(AlertAnswer alert, List<Happened> steps, Optional<ForetoldAnswer> foretold, List<Done> responses) {}
+
+    /**
+     * What models foretold when the alert spoke last, frozen as known then: cash against what falls due for 26 weeks, and what pushed them
+     * towards trouble, by the name of the indicator.
+     */
+    record ForetoldAnswer(Instant at, List<Week> path, List<Foretold.Push> pushes) {
+
+        static ForetoldAnswer of(ForetoldBook.Kept kept) {
+            Foretold foretold = kept.foretold();
+            return new ForetoldAnswer(
+                    Microseconds.instant(kept.at()),
+                    foretold.path().stream()
+                            .map(point -> Week.of(point, foretold.currency()))
+                            .toList(),
+                    foretold.pushes());
+        }
+    }
+
+    /** Cash at the end of a week, with its currency: one time in ten less than low or more than high; due is all that falls due by then. */
+    record Week(int week, String low, String middle, String high, String due) {
+
+        static Week of(PathPoint point, String currency) {
+            return new Week(
+                    point.week(),
+                    Money.of(point.low(), currency).toString(),
+                    Money.of(point.mid(), currency).toString(),
+                    Money.of(point.high(), currency).toString(),
+                    Money.of(point.obligations(), currency).toString());
+        }
+    }
 
     /** A step of a playbook: asked, done or gone; what it found, and the task that it became. */
     record Done(String step, String state, Instant askedAt, Optional<String> found, Optional<UUID> task) {}
@@ -172,6 +204,7 @@ class AlertApi {
                 opened.alert()
                         .map(alert -> alert.history().stream().map(Happened::of).toList())
                         .orElse(List.of()),
+                opened.foretold().map(ForetoldAnswer::of),
                 opened.responses().stream()
                         .map(step -> new Done(
                                 step.step(),

@@ -29,6 +29,7 @@ class AlertDesk {
     private static final int LONGEST = 2_000;
 
     private final Alerts alerts;
+    private final ForetoldBook foretold;
     private final Responses responses;
     private final Tasks tasks;
     private final Accounts accounts;
@@ -36,8 +37,15 @@ class AlertDesk {
     private final InstantSource clock;
 
     AlertDesk(
-            Alerts alerts, Responses responses, Tasks tasks, Accounts accounts, AuditTrail audit, InstantSource clock) {
+            Alerts alerts,
+            ForetoldBook foretold,
+            Responses responses,
+            Tasks tasks,
+            Accounts accounts,
+            AuditTrail audit,
+            InstantSource clock) {
         this.alerts = alerts;
+        this.foretold = foretold;
         this.responses = responses;
         this.tasks = tasks;
         this.accounts = accounts;
@@ -69,10 +77,14 @@ class AlertDesk {
         return AlertProblem.ALERT_UNKNOWN.with("There is no such alert.", "Look at the list of alerts.");
     }
 
-    /** What is known of an alert besides its row: its steps, what was noted, the open alerts of neighbours, and what is done about it. */
+    /**
+     * What is known of an alert besides its row: its steps, what models foretold, what was noted, the open alerts of neighbours, and what is
+     * done about it.
+     */
     record Opened(
             AlertRow row,
             Optional<Alert> alert,
+            Optional<ForetoldBook.Kept> foretold,
             Optional<String> note,
             List<AlertRow> near,
             List<Responses.Kept> responses,
@@ -88,7 +100,7 @@ class AlertDesk {
         String prefix = Responder.tasksOf(row.id());
         Map<String, TaskRow> asked = new HashMap<>();
         tasks.of(prefix).forEach(task -> asked.put(task.key().substring(prefix.length()), task));
-        return new Opened(row, alerts.steps(row), alerts.note(row), near, responses.of(row), asked);
+        return new Opened(row, alerts.steps(row), foretold.of(row), alerts.note(row), near, responses.of(row), asked);
     }
 
     /** The caller takes an alert on. */

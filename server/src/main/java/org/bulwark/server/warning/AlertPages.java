@@ -185,6 +185,7 @@ class AlertPages {
         model.addAttribute("whys", opened.alert().map(view::whys).orElse(List.of()));
         model.addAttribute("history", opened.alert().map(view::history).orElse(List.of()));
         model.addAttribute("erased", opened.alert().isEmpty());
+        ForetoldView.show(opened.foretold(), book.rules(), language, model);
         model.addAttribute("note", opened.note());
         model.addAttribute("proposed", row.proposed());
         model.addAttribute("near", near(opened.near(), view));

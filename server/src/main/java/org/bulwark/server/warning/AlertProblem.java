@@ -17,6 +17,10 @@ public enum AlertProblem implements HttpStatuses.Answered {
     SECOND_PERSON_NEEDED(HttpStatus.FORBIDDEN),
     /** Whom it is given to does not see the branch or does not work on alerts. */
     ALERT_OWNER_INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** There is no such replay, or not for this caller. */
+    REPLAY_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** What a replay was asked for cannot be done. */
+    REPLAY_INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
     /** The customer is not on the watch list, or not for this caller. */
     WATCHED_UNKNOWN(HttpStatus.NOT_FOUND),
     /** The customer stands otherwise on the watch list meanwhile. */

@@ -16,6 +16,7 @@ import org.bulwark.server.web.part.Cell;
 import org.bulwark.server.web.part.TimelineEntry;
 import org.bulwark.server.web.part.Tone;
 import org.bulwark.server.web.show.Text;
+import org.bulwark.warning.ModelFacts;
 import org.bulwark.warning.Tier;
 import org.bulwark.warning.alert.Alert;
 import org.bulwark.warning.alert.AlertStep;
@@ -41,7 +42,7 @@ final class AlertView {
     }
 
     /** What was read for a ground: the indicator, and its value as known then. */
-    record Read(String title, Cell value) {}
+    record Read(Text title, Cell value) {}
 
     /**
      * Why an alert warns.
@@ -119,9 +120,11 @@ final class AlertView {
                 read.add(catalogue
                         .find(name)
                         .map(indicator -> new Read(
-                                words.title(indicator),
+                                Text.plain(words.title(indicator)),
                                 IndicatorCells.value(catalogue, indicator, Double.parseDouble(value))))
-                        .orElseGet(() -> new Read(name, Cell.text(value))));
+                        .orElseGet(() -> ModelFacts.has(name)
+                                ? ForetoldView.read(name, Double.parseDouble(value))
+                                : new Read(Text.plain(name), Cell.text(value))));
             }
         });
         return read;

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.bulwark.basics.Reason;
 import org.bulwark.basics.money.Money;
 import org.bulwark.basics.time.Microseconds;
 import org.bulwark.indicator.fold.PartyState;
@@ -30,14 +28,8 @@ import org.bulwark.warning.Tier;
 import org.bulwark.warning.alert.Alert;
 import org.bulwark.warning.alert.AlertRules;
 import org.bulwark.warning.alert.AlertStep;
-import org.bulwark.warning.alert.Ground;
 import org.bulwark.warning.alert.Situation;
-import org.bulwark.warning.model.Around;
 import org.bulwark.warning.signal.Signal;
-import org.bulwark.warning.signal.SignalAnswers;
-import org.bulwark.warning.signal.SignalMemory;
-import org.bulwark.warning.tier.TierFinding;
-import org.bulwark.warning.tier.TierState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,13 +43,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PartyLooks {
 
     private static final String ACTOR = "bulwark";
-    private static final String ROW = "warning/tier-row";
 
     private final SignalBook book;
     private final States states;
     private final Profiles profiles;
     private final Alerts alerts;
     private final Responses responses;
+    private final ForetoldBook foretolds;
     private final PersonalVault vault;
     private final AuditTrail audit;
     private final JdbcClient database;
@@ -70,6 +62,7 @@ class PartyLooks {
             Profiles profiles,
             Alerts alerts,
             Responses responses,
+            ForetoldBook foretolds,
             PersonalVault vault,
             AuditTrail audit,
             JdbcClient database,
@@ -80,6 +73,7 @@ class PartyLooks {
         this.profiles = profiles;
         this.alerts = alerts;
         this.responses = responses;
+        this.foretolds = foretolds;
         this.vault = vault;
         this.audit = audit;
         this.database = database;
@@ -126,59 +120,45 @@ class PartyLooks {
                 .toLocalDate();
         List<Alerts.Written> written = new ArrayList<>();
         Map<UUID, Memory> after = new HashMap<>();
+        Map<Alerts.Written, Foretold> foretold = new LinkedHashMap<>();
         for (Seen one : seen) {
             Remembered was = before.getOrDefault(
                     one.party, new Remembered(0, Memory.none(rules.signals().signals())));
             if (was.asOf > at) {
                 continue; // somebody who knew more was here
             }
-            Looked looked = looked(one, was.memory, rules, day);
-            after.put(one.party, looked.memory);
+            Looked looked = Looked.of(one.values, one.industry, was.memory, rules, day);
+            after.put(one.party, looked.memory());
             Optional<Alerts.Kept> kept = Optional.ofNullable(latest.get(one.party));
-            Situation now =
-                    new Situation(one.party.toString(), at, looked.memory.tier().tier(), looked.grounds);
+            Situation now = new Situation(
+                    one.party.toString(), at, looked.memory().tier().tier(), looked.grounds());
             AlertRules.USUAL
                     .after(kept.map(Alerts.Kept::alert), now)
                     .filter(alert ->
                             kept.filter(same -> same.alert().equals(alert)).isEmpty())
-                    .ifPresent(alert -> written.add(
-                            written(one.party, alert, kept, Objects.requireNonNull(customers.get(one.party)), looked)));
+                    .ifPresent(alert -> {
+                        Alerts.Written saying = written(
+                                one.party, alert, kept, Objects.requireNonNull(customers.get(one.party)), looked);
+                        written.add(saying);
+                        if (says(alert.history().getLast())) {
+                            foretold.put(saying, Foretold.of(one.values, looked, rules));
+                        }
+                    });
         }
         alerts.write(written);
+        foretold.forEach((saying, what) -> foretolds.keep(saying.id(), saying.party(), at, what));
         responses.ask(written);
         remember(after, at);
         written.forEach(this::audited);
         return written.size();
     }
 
-    /** What a look finds. */
-    private record Looked(Memory memory, List<Signal> active, List<Ground> grounds) {}
-
-    private static Looked looked(Seen one, Memory before, Rules rules, LocalDate day) {
-        Around around = new Around(one.industry, before.past().before(day), List.of());
-        Map<String, Double> facts = rules.models().facts(one.values, around);
-        SignalAnswers answers = rules.signals().at(one.values, facts);
-        SignalMemory signals = before.signals().after(answers, day);
-        int[] active = signals.active();
-        Optional<TierFinding> found = rules.tiers().at(active, facts);
-        TierState tier =
-                before.tier().after(found.map(TierFinding::tier), rules.tiers().rules(), day);
-        List<Signal> all = rules.signals().signals();
-        List<Ground> grounds = new ArrayList<>();
-        for (int place : active) {
-            Signal signal = all.get(place);
-            // what starts no tier is no ground: it only counts beside others, which the row of the table says
-            signal.severity()
-                    .tier()
-                    .ifPresent(own -> grounds.add(new Ground(signal.name(), own, answers.reason(place))));
-        }
-        found.ifPresent(finding -> finding.rows()
-                .forEach(row -> grounds.add(new Ground(
-                        "tier/" + row, finding.tier(), new Reason(ROW, new LinkedHashMap<>(Map.of("row", row)))))));
-        return new Looked(
-                new Memory(signals, tier, rules.models().after(before.past(), one.values, day)),
-                IntStream.of(active).mapToObj(all::get).toList(),
-                grounds);
+    /** Whether a step says something that somebody will want to understand. */
+    private static boolean says(AlertStep step) {
+        return switch (step) {
+            case AlertStep.Opened _, AlertStep.Warned _, AlertStep.Rose _, AlertStep.Reopened _ -> true;
+            case AlertStep.Cooled _, AlertStep.Closed _ -> false;
+        };
     }
 
     private static Alerts.Written written(
@@ -187,7 +167,7 @@ class PartyLooks {
                 .map(Alerts.Kept::id)
                 .orElseGet(
                         () -> TimeOrderedId.at(Microseconds.instant(alert.id().opened())));
-        Weight weight = Weight.of(alert.id(), customer.branch, alert.tier(), customer.exposed, looked.active);
+        Weight weight = Weight.of(alert.id(), customer.branch, alert.tier(), customer.exposed, looked.active());
         return new Alerts.Written(id, party, customer.branch, alert, weight);
     }
 

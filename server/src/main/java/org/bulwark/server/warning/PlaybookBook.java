@@ -1,5 +1,6 @@
 package org.bulwark.server.warning;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
@@ -37,16 +38,19 @@ class PlaybookBook {
         long change = versions.changes();
         Held there = held;
         if (there == null || there.change != change) {
-            there = new Held(
-                    change,
-                    versions.timeline(PlaybookForm.FORM, PlaybookForm.ID)
-                            .at(clock.instant())
-                            .map(InForce::champion)
-                            .map(Versioned::content)
-                            .orElseGet(ShippedSignals::playbooks));
+            there = new Held(change, playbooks(clock.instant()));
             held = there;
         }
         return there.playbooks;
+    }
+
+    /** The playbooks in force at an instant. */
+    Playbooks playbooks(Instant at) {
+        return versions.timeline(PlaybookForm.FORM, PlaybookForm.ID)
+                .at(at)
+                .map(InForce::champion)
+                .map(Versioned::content)
+                .orElseGet(ShippedSignals::playbooks);
     }
 
     /** The calendar of a code; nothing for one that there is not. */

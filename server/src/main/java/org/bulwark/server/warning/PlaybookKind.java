@@ -115,4 +115,10 @@ final class PlaybookKind implements TextKind<Playbooks> {
     public void activating(VersionKey key, Playbooks playbooks, Act act) {
         // the next alert that is written asks the book, which sees the change
     }
+
+    /** Tried on history, beside what is in force. */
+    @Override
+    public Optional<String> trial(VersionKey key) {
+        return Optional.of(WarningReplayPages.of(key.kind() + "/" + key.id() + "/" + key.number()));
+    }
 }

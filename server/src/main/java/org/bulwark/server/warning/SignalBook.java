@@ -1,5 +1,6 @@
 package org.bulwark.server.warning;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,17 +57,26 @@ class SignalBook {
 
     /** All signals in force, in the order of the groups. */
     List<Signal> signals() {
+        return signals(clock.instant());
+    }
+
+    /** All signals in force at an instant. */
+    List<Signal> signals(Instant at) {
         List<Signal> all = new ArrayList<>();
         for (RiskGroup group : RiskGroup.values()) {
-            all.addAll(inForce(group).signals());
+            all.addAll(inForce(group, at).signals());
         }
         return all;
     }
 
     /** The signals of a group in force. */
     SignalDocument inForce(RiskGroup group) {
+        return inForce(group, clock.instant());
+    }
+
+    private SignalDocument inForce(RiskGroup group, Instant at) {
         return versions.timeline(new SignalForm(group), group.word())
-                .at(clock.instant())
+                .at(at)
                 .map(InForce::champion)
                 .map(Versioned::content)
                 .orElseGet(() -> shipped(group));
@@ -83,20 +93,30 @@ class SignalBook {
 
     /** All signals with those of one group replaced. */
     List<Signal> with(SignalDocument document) {
+        return with(document, clock.instant());
+    }
+
+    /** All signals in force at an instant with those of one group replaced. */
+    List<Signal> with(SignalDocument document, Instant at) {
         List<Signal> all = new ArrayList<>();
         for (RiskGroup group : RiskGroup.values()) {
             all.addAll(
                     group == document.group()
                             ? document.signals()
-                            : inForce(group).signals());
+                            : inForce(group, at).signals());
         }
         return all;
     }
 
     /** The rules of tiers in force. */
     TierRules tiers() {
+        return tiers(clock.instant());
+    }
+
+    /** The rules of tiers in force at an instant. */
+    TierRules tiers(Instant at) {
         return versions.timeline(TierForm.FORM, TierForm.ID)
-                .at(clock.instant())
+                .at(at)
                 .map(InForce::champion)
                 .map(Versioned::content)
                 .orElseGet(ShippedSignals::tiers);

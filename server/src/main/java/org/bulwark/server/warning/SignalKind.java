@@ -139,4 +139,10 @@ final class SignalKind implements TextKind<SignalDocument> {
         Rules.of(book.edition(), book.with(document), book.tiers());
         jobs.ask(LookJob.WORD, LookJob.SUBJECT, "{}", act.by());
     }
+
+    /** Tried on history, beside what is in force. */
+    @Override
+    public Optional<String> trial(VersionKey key) {
+        return Optional.of(WarningReplayPages.of(key.kind() + "/" + key.id() + "/" + key.number()));
+    }
 }

@@ -111,4 +111,10 @@ final class TierKind implements TextKind<TierRules> {
         Rules.of(book.edition(), book.signals(), rules);
         jobs.ask(LookJob.WORD, LookJob.SUBJECT, "{}", act.by());
     }
+
+    /** Tried on history, beside what is in force. */
+    @Override
+    public Optional<String> trial(VersionKey key) {
+        return Optional.of(WarningReplayPages.of(key.kind() + "/" + key.id() + "/" + key.number()));
+    }
 }

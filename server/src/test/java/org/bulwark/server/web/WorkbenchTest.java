@@ -92,6 +92,7 @@ class WorkbenchTest {
                     "/contract/days",
                     "/contract/days/" + server.part(BusinessDate.class).today(),
                     "/decision/overrides",
+                    "/warning/replays",
                     "/access/authority")) {
                 look(risk, path, width, dark, all);
             }
