@@ -108,8 +108,8 @@ public record Measured(
     }
 
     /**
-     * The rule that calls the most risky looks positive, as many as a share allows; of looks alike, those of the smaller name and the
-     * earlier month.
+     * The rule that calls the most risky looks positive, as many as a share allows; of looks alike, those that a hash of party and month puts
+     * first, so that what parties are called says nothing.
      *
      * @param looks followed over the horizon that is judged
      * @param share from 0 to 1
@@ -118,6 +118,7 @@ public record Measured(
         List<Look> sorted = looks.stream()
                 .sorted(Comparator.comparingDouble(risk)
                         .reversed()
+                        .thenComparingLong(look -> Part.hash(look.party(), look.month()))
                         .thenComparing(Look::party)
                         .thenComparingInt(Look::month))
                 .limit((long) (looks.size() * share))
