@@ -32,8 +32,8 @@ class OwnReplayTest {
         for (int party = 0; party < 120; party++) {
             boolean weak = party % 3 == 0;
             int default1 = weak && random.nextInt(4) > 0 ? 14 + random.nextInt(20) : MONTHS + 1;
-            outcomes.add("p" + party + "," + (default1 < MONTHS ? FIRST.plusMonths(default1) : "") + "," + FIRST + ",2021-12,"
-                    + (party % 2 == 0 ? "north" : "south"));
+            outcomes.add("p" + party + "," + (default1 < MONTHS ? FIRST.plusMonths(default1) : "") + "," + FIRST
+                    + ",2021-12," + (party % 2 == 0 ? "north" : "south"));
             for (int month = 0; party % 4 > 0 && month < Math.min(MONTHS, default1); month++) {
                 boolean late = default1 - month < 8 ? random.nextInt(3) > 0 : random.nextInt(10) == 0;
                 events.add(event(party, month, late ? 20 : 0));
@@ -46,14 +46,16 @@ class OwnReplayTest {
     private static String event(int party, int month, int days) {
         String end = FIRST.plusMonths(month).atEndOfMonth() + "T00:00:00Z";
         String known = FIRST.plusMonths(month + 1L).atDay(1) + "T00:00:00Z";
-        return "{\"source\":\"loan-servicing\",\"id\":\"" + party + "-" + month + "\",\"subject\":\"p" + party + "\",\"time\":\""
-                + end + "\",\"reportedat\":\"" + end + "\",\"knownat\":\"" + known + "\",\"data\":{\"facility\":\"f\",\"entry\":" + month
+        return "{\"source\":\"loan-servicing\",\"id\":\"" + party + "-" + month + "\",\"subject\":\"p" + party
+                + "\",\"time\":\""
+                + end + "\",\"reportedat\":\"" + end + "\",\"knownat\":\"" + known
+                + "\",\"data\":{\"facility\":\"f\",\"entry\":" + month
                 + ",\"kind\":\"month-end\",\"days_past_due\":" + days + "}}";
     }
 
     private Ran replay(Object... more) {
-        List<Object> words = new ArrayList<>(List.of(
-                "warning", "replay", "--events", folder, "--labels", folder.resolve("outcomes.csv")));
+        List<Object> words = new ArrayList<>(
+                List.of("warning", "replay", "--events", folder, "--labels", folder.resolve("outcomes.csv")));
         words.addAll(List.of(more));
         return Ran.bulwark(words.toArray());
     }
@@ -90,10 +92,18 @@ class OwnReplayTest {
 
     @Test
     void whatIsNotThereIsToldWithWhatIs() {
-        assertThat(replay("--learn", "half").refused("data/column-unknown").err()).contains("--learn 0.5");
-        assertThat(replay("--learn", "split=train").refused("data/column-unknown").err()).contains("branch");
-        assertThat(replay("--facts", "industry").refused("data/column-unknown").err()).contains("branch");
-        assertThat(replay("--naive", "repayment.nothing").refused("indicator/name-unknown").err()).isNotBlank();
+        assertThat(replay("--learn", "half").refused("data/column-unknown").err())
+                .contains("--learn 0.5");
+        assertThat(replay("--learn", "split=train")
+                        .refused("data/column-unknown")
+                        .err())
+                .contains("branch");
+        assertThat(replay("--facts", "industry").refused("data/column-unknown").err())
+                .contains("branch");
+        assertThat(replay("--naive", "repayment.nothing")
+                        .refused("indicator/name-unknown")
+                        .err())
+                .isNotBlank();
         assertThat(Ran.bulwark("warning", "replay", "--events", folder)
                         .refused("data/rows-missing")
                         .err())

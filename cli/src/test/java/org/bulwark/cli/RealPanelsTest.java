@@ -42,9 +42,11 @@ class RealPanelsTest {
     /** The same document with the cards that were ever 60 days late and one in sixty of the others. */
     private Path part(String name) throws IOException {
         String text = Files.readString(MAPPINGS.resolve(name + ".yaml"));
-        String from = "FROM read_csv('${BULWARK_DATA}/card_panel_monthly_status.csv.gz', header = true, all_varchar = true)";
+        String from =
+                "FROM read_csv('${BULWARK_DATA}/card_panel_monthly_status.csv.gz', header = true, all_varchar = true)";
         assertThat(text).contains(from);
-        String some = "FROM (SELECT * " + from + " QUALIFY CAST(ID AS INTEGER) % 60 = 0 OR max(STATUS IN ('2', '3', '4', '5'))"
+        String some = "FROM (SELECT * " + from
+                + " QUALIFY CAST(ID AS INTEGER) % 60 = 0 OR max(STATUS IN ('2', '3', '4', '5'))"
                 + " OVER (PARTITION BY ID))";
         Path file = folder.resolve(name + ".yaml");
         Files.writeString(file, text.replace(from, some));
@@ -76,5 +78,39 @@ class RealPanelsTest {
         assertThat(Double.parseDouble(rank.group(3))).isLessThan(0.9);
         assertThat(Double.parseDouble(rank.group(5))).isPositive();
         assertThat(out).contains("points of signals", "tier orange and above");
+    }
+
+    /** At one month the whole set is small enough; what neighbours' suits add is not asked here. */
+    @Test
+    void smallFirmsAreRankedBetterThanByLawsuitsAndNoBetterThanIsTold() {
+        String suits = "legal.suits.count_";
+        String out = Ran.bulwark(
+                        "warning",
+                        "replay",
+                        "--events",
+                        MAPPINGS.resolve("smesd-courts.yaml"),
+                        "--labels",
+                        MAPPINGS.resolve("smesd-outcomes.yaml"),
+                        "--only",
+                        "clock=aligned",
+                        "--learn",
+                        "split=train",
+                        "--from",
+                        "2020-12",
+                        "--to",
+                        "2020-12",
+                        "--naive",
+                        suits + "24m",
+                        "--facts",
+                        "capital,industry,city",
+                        "--indicators",
+                        suits + "6m," + suits + "12m," + suits + "24m")
+                .done()
+                .out();
+        Matcher rank = RANK.matcher(out);
+        assertThat(rank.find()).as(out).isTrue();
+        assertThat(Double.parseDouble(rank.group(1))).isBetween(0.58, 0.66);
+        assertThat(Double.parseDouble(rank.group(2))).isGreaterThan(0.5);
+        assertThat(Double.parseDouble(rank.group(5))).isPositive();
     }
 }

@@ -221,7 +221,12 @@ final class OwnFiles {
         int hazard = material.values.size() - 1;
         rules.add(new Replayed.Rule("hazard as shipped", look -> look.values()[hazard]));
         say.flush();
-        return new Replayed(looks, rules, new Replayed.Rule(naive, look -> look.values()[0]), kept, false);
+        return new Replayed(looks, rules, new Replayed.Rule(naive, OwnFiles::naive), kept, false);
+    }
+
+    /** Of whom nothing is known the naive rule says nothing. */
+    private static double naive(Look look) {
+        return Double.isNaN(look.values()[0]) ? 0 : look.values()[0];
     }
 
     private List<Optional<String>> inputs(List<String> values) {
@@ -310,8 +315,7 @@ final class OwnFiles {
             return Optional.empty();
         }
         column(is.group(1), outcomes);
-        return Optional.of(
-                outcome -> is.group(2).equals(outcome.belongs().get(is.group(1))));
+        return Optional.of(outcome -> is.group(2).equals(outcome.belongs().get(is.group(1))));
     }
 
     private Function<Outcome, List<ReplayParties.Month>> months(Asked asked, Predicate<Outcome> learned) {
@@ -348,7 +352,8 @@ final class OwnFiles {
         }
         for (String name : asked) {
             if (there.isEmpty()
-                    || there.get().containsAll(catalogue.indicator(name).definition().sources())) {
+                    || there.get()
+                            .containsAll(catalogue.indicator(name).definition().sources())) {
                 values.add(name);
             }
         }
