@@ -10,7 +10,7 @@ import org.bulwark.indicator.definition.Catalogue;
 import org.bulwark.indicator.definition.Indicator;
 
 /** Which indicators of a catalogue are meant by what was typed. */
-final class Choice {
+public final class Choice {
 
     private static final String GROUP = "group:";
     private static final String SEARCH = "search:";
@@ -23,7 +23,7 @@ final class Choice {
      *
      * @param words each a name, {@code group:} and a group, {@code search:} and words, or {@code all}
      */
-    static List<String> of(List<String> words, Catalogue catalogue) {
+    public static List<String> of(List<String> words, Catalogue catalogue) {
         SequencedSet<String> names = new LinkedHashSet<>();
         for (String word : words) {
             List<Indicator> found = found(word.strip(), catalogue);

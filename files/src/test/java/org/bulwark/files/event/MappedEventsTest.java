@@ -64,6 +64,7 @@ class MappedEventsTest {
         "berka-transactions, 30200, 354",
         "smesd-lawsuits, 13771, 1400",
         "card-panel, 20000, 500",
+        "card-panel-book, 20000, 500",
     })
     void publishedFilesBecomeEvents(String name, int rows, int parties) throws IOException {
         Assumptions.assumeTrue(

@@ -15,7 +15,9 @@ public enum WarningProblem implements ProblemCode {
     /** An alert cannot take this step. */
     ALERT_STEP,
     /** A playbook contradicts itself. */
-    PLAYBOOK_INVALID;
+    PLAYBOOK_INVALID,
+    /** What is told of what became of a party contradicts itself, or its events. */
+    OUTCOME_INVALID;
 
     @Override
     public String stage() {

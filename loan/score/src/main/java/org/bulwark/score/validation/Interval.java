@@ -59,15 +59,25 @@ public record Interval(double level, double low, double high) {
      * @param n of how many; 0 tells nothing and gives all of [0, 1]
      */
     public static Interval wilson(long d, long n, double level) {
-        if (n == 0) {
+        return wilsonOfRate(n == 0 ? 0 : (double) d / n, (double) n, level);
+    }
+
+    /**
+     * Wilson's interval of a rate seen among so many that are worth {@code n} independent ones, as where rows hang together: the design
+     * effect of Kish. 0 tells nothing and gives all of [0, 1].
+     *
+     * @param rate what was seen, 0 to 1
+     * @param n may be broken
+     */
+    public static Interval wilsonOfRate(double rate, double n, double level) {
+        if (!(n > 0)) {
             return new Interval(level, 0, 1);
         }
         double z = Probability.normalQuantile(0.5 + level / 2);
-        double rate = (double) d / n;
         double middle = rate + z * z / (2 * n);
         double reach = z * Math.sqrt(rate * (1 - rate) / n + z * z / (4.0 * n * n));
         double scale = 1 + z * z / n;
-        return new Interval(level, d == 0 ? 0 : (middle - reach) / scale, d == n ? 1 : (middle + reach) / scale);
+        return new Interval(level, rate <= 0 ? 0 : (middle - reach) / scale, rate >= 1 ? 1 : (middle + reach) / scale);
     }
 
     /** The part of the interval between two bounds. */

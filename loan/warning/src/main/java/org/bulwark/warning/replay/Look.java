@@ -2,6 +2,7 @@ package org.bulwark.warning.replay;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.bulwark.warning.Tier;
 
 /**
@@ -16,6 +17,7 @@ import org.bulwark.warning.Tier;
  * @param oracle what somebody makes of it who sees the truth of that month; NaN where nobody does
  * @param ahead in how many months it defaults, from 1; {@link #NEVER} where it does not as far as anybody knows
  * @param followed for how many months after it is known what became of it
+ * @param values what the indicators and facts said that were asked for, in their order; NaN for nothing. Not copied, not to be changed
  */
 public record Look(
         String party,
@@ -26,7 +28,8 @@ public record Look(
         boolean late,
         double oracle,
         int ahead,
-        int followed) {
+        int followed,
+        double[] values) {
 
     /** No default. */
     public static final int NEVER = Integer.MAX_VALUE;
@@ -41,6 +44,22 @@ public record Look(
         return followed >= months;
     }
 
+    /** The same without some signals, as if they were not there. */
+    public Look without(IntPredicate signal) {
+        IntPredicate kept = signal.negate();
+        return new Look(
+                party,
+                month,
+                Arrays.stream(active).filter(kept).toArray(),
+                Arrays.stream(recent).filter(kept).toArray(),
+                tier,
+                late,
+                oracle,
+                ahead,
+                followed,
+                values);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Look that
@@ -52,7 +71,8 @@ public record Look(
                 && late == that.late
                 && Double.compare(oracle, that.oracle) == 0
                 && ahead == that.ahead
-                && followed == that.followed;
+                && followed == that.followed
+                && Arrays.equals(values, that.values);
     }
 
     @Override

@@ -23,9 +23,18 @@ import org.bulwark.score.validation.Interval;
  * @param defaults how many defaults there were
  * @param warned how many of them were warned of
  * @param leads the leads of those in months, ascending
+ * @param worth how many independent looks the looks behind recall and precision are worth
  */
 public record Measured(
-        long looks, long positive, long bad, long right, long defaults, long warned, List<Integer> leads) {
+        long looks, long positive, long bad, long right, long defaults, long warned, List<Integer> leads, Worth worth) {
+
+    /**
+     * How many independent looks those behind a rate are worth: the months of one party hang together, so fewer than there are.
+     *
+     * @param recall of those that a default followed
+     * @param precision of those that were positive
+     */
+    public record Worth(double recall, double precision) {}
 
     private static final int COOLING = 2;
 
@@ -47,9 +56,13 @@ public record Measured(
         long bad = 0;
         long right = 0;
         Map<String, List<Look>> parties = new HashMap<>();
+        Together recall = new Together();
+        Together precision = new Together();
         for (Look look : looks) {
             if (look.isFollowed(horizon)) {
                 boolean is = positive.test(look);
+                recall.add(look.party(), is, look.defaults(horizon));
+                precision.add(look.party(), look.defaults(horizon), is);
                 judged++;
                 marked += is ? 1 : 0;
                 bad += look.defaults(horizon) ? 1 : 0;
@@ -71,7 +84,15 @@ public record Measured(
             }
         }
         leads.sort(Comparator.naturalOrder());
-        return new Measured(judged, marked, bad, right, defaults, leads.size(), leads);
+        return new Measured(
+                judged,
+                marked,
+                bad,
+                right,
+                defaults,
+                leads.size(),
+                leads,
+                new Worth(recall.worth(), precision.worth()));
     }
 
     /** How long before default the alert was opened that stood at the last look: two quiet looks in a row would have closed it. */
@@ -87,8 +108,8 @@ public record Measured(
     }
 
     /**
-     * The rule that calls the most risky looks positive, as many as a share allows; of looks alike, those of the smaller name and the
-     * earlier month.
+     * The rule that calls the most risky looks positive, as many as a share allows; of looks alike, those that a hash of party and month puts
+     * first, so that what parties are called says nothing.
      *
      * @param looks followed over the horizon that is judged
      * @param share from 0 to 1
@@ -97,6 +118,7 @@ public record Measured(
         List<Look> sorted = looks.stream()
                 .sorted(Comparator.comparingDouble(risk)
                         .reversed()
+                        .thenComparingLong(look -> Part.hash(look.party(), look.month()))
                         .thenComparing(Look::party)
                         .thenComparingInt(Look::month))
                 .limit((long) (looks.size() * share))
@@ -109,9 +131,9 @@ public record Measured(
         return ratio(right, bad);
     }
 
-    /** Where the recall may lie, after Wilson; months of one party hang together, so that it is too narrow. */
+    /** Where the recall may lie: parties are taken for independent, and not their months. */
     public Interval recallInterval() {
-        return Interval.wilson(right, bad, Interval.USUAL);
+        return Interval.wilsonOfRate(recall(), worth.recall, Interval.USUAL);
     }
 
     /** Of the positive party-months, the part that a default followed. */
@@ -119,9 +141,9 @@ public record Measured(
         return ratio(right, positive);
     }
 
-    /** Where the precision may lie, after Wilson. */
+    /** Where the precision may lie: parties are taken for independent, and not their months. */
     public Interval precisionInterval() {
-        return Interval.wilson(right, positive, Interval.USUAL);
+        return Interval.wilsonOfRate(precision(), worth.precision, Interval.USUAL);
     }
 
     /** Of the party-months that no default followed, the part that was positive. */

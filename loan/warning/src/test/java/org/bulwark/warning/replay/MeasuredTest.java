@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class MeasuredTest {
 
     private static Look look(String party, int month, int ahead, int followed, int... active) {
-        return new Look(party, month, active, active, Optional.empty(), false, Double.NaN, ahead, followed);
+        return new Look(
+                party, month, active, active, Optional.empty(), false, Double.NaN, ahead, followed, new double[0]);
     }
 
     private static boolean positive(Look look) {
@@ -35,13 +36,31 @@ class MeasuredTest {
                 look("B", 3, Look.NEVER, 1),
                 look("C", 1, 1, 30));
         Measured measured = Measured.of(looks, 3, MeasuredTest::positive);
-        assertThat(measured).isEqualTo(new Measured(7, 4, 4, 2, 2, 1, List.of(4)));
+        assertThat(measured).isEqualTo(new Measured(7, 4, 4, 2, 2, 1, List.of(4), measured.worth()));
         assertThat(measured.recall()).isEqualTo(0.5);
         assertThat(measured.precision()).isEqualTo(0.5);
         assertThat(measured.falseAlarms()).isEqualTo(2.0 / 3);
         assertThat(measured.caught()).isEqualTo(0.5);
         assertThat(measured.lead(0.5)).isEqualTo(4);
         assertThat(measured.recallInterval().covers(0.5)).isTrue();
+    }
+
+    @Test
+    void monthsOfOnePartyAreWorthLessThanAsManyParties() {
+        List<Look> together = new ArrayList<>();
+        List<Look> alone = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            // ten months of a party are all positive or all not
+            together.add(look("P" + i / 10, i % 10, 5, 30, i / 10 % 2 == 0 ? new int[] {0} : new int[0]));
+            alone.add(look("P" + i, 1, 5, 30, i / 10 % 2 == 0 ? new int[] {0} : new int[0]));
+        }
+        Measured months = Measured.of(together, 12, MeasuredTest::positive);
+        Measured parties = Measured.of(alone, 12, MeasuredTest::positive);
+        assertThat(months.recall()).isEqualTo(parties.recall()).isEqualTo(0.5);
+        assertThat(months.worth().recall()).isBetween(18.0, 21.0);
+        assertThat(parties.worth().recall()).isBetween(198.0, 200.0);
+        assertThat(months.recallInterval().low())
+                .isLessThan(parties.recallInterval().low());
     }
 
     @Test

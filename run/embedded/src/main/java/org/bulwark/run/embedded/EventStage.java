@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -41,6 +42,7 @@ final class EventStage implements AutoCloseable {
     private final long[] told;
 
     private final long[] kept;
+    private final long[] first;
 
     private final List<Integer> tables = new ArrayList<>();
 
@@ -49,6 +51,8 @@ final class EventStage implements AutoCloseable {
         this.duck = duck;
         this.told = new long[parties];
         this.kept = new long[parties];
+        this.first = new long[parties];
+        Arrays.fill(first, Long.MAX_VALUE);
     }
 
     /**
@@ -165,10 +169,11 @@ final class EventStage implements AutoCloseable {
         run("CREATE VIEW rows AS " + rows);
         try (Statement statement = duck.createStatement();
                 ResultSet counts = statement.executeQuery(
-                        "SELECT place, count(*), count(*) FILTER (known <= until) FROM rows GROUP BY place")) {
+                        "SELECT place, count(*), count(*) FILTER (known <= until), min(occurred) FROM rows GROUP BY place")) {
             while (counts.next()) {
                 told[counts.getInt(1)] += counts.getLong(2);
                 kept[counts.getInt(1)] += counts.getLong(3);
+                first[counts.getInt(1)] = Math.min(first[counts.getInt(1)], counts.getLong(4));
             }
         }
         run("CREATE TABLE " + table(place)
@@ -265,6 +270,11 @@ final class EventStage implements AutoCloseable {
     /** How many of them were known by the last instant that is asked of the party. */
     long kept(int party) {
         return kept[party];
+    }
+
+    /** When the first event of a party occurred, in microseconds; the greatest number for one of which no event tells. */
+    long first(int party) {
+        return first[party];
     }
 
     private long one(String query) throws SQLException {

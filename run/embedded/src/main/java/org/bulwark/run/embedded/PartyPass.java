@@ -124,14 +124,25 @@ final class PartyPass implements AutoCloseable {
         for (List<Integer> rows : byParty.values()) {
             until[place++] = labels.labels().get(rows.getLast()).asOf();
         }
+        boolean news = readsNews(folder, plan, catalogue);
+        List<EventStage.Read> reads = reads(folder, catalogue, plan);
+        EventStage stage = EventStage.of(folder, reads, subjects, until, progress);
+        Optional<NewsEvents> newsEvents = news
+                ? Optional.of(new NewsEvents(
+                        Objects.requireNonNull(catalogue.sources().get(NewsEvents.READING))))
+                : Optional.empty();
+        return new PartyPass(labels, plan, reads, stage, byParty, series, newsEvents);
+    }
+
+    /** What is read of the files for a plan; files without any of it are a problem. */
+    static List<EventStage.Read> reads(Path folder, Catalogue catalogue, FoldPlan plan) {
         List<EventStage.Read> reads = IntStream.range(0, plan.size())
                 .mapToObj(each -> new EventStage.Read(
                         Objects.requireNonNull(
                                 catalogue.sources().get(plan.codes().get(each))),
                         plan.slots(each)))
                 .toList();
-        boolean news = readsNews(folder, plan, catalogue);
-        if (news) {
+        if (readsNews(folder, plan, catalogue)) {
             reads = withNews(reads, catalogue);
         }
         if (!EventStage.hasEvents(folder, reads)) {
@@ -141,12 +152,7 @@ final class PartyPass implements AutoCloseable {
                     "Name a folder with one Parquet file a source ("
                             + plan.codes().getFirst() + ".parquet) or with events.ndjson.");
         }
-        EventStage stage = EventStage.of(folder, reads, subjects, until, progress);
-        Optional<NewsEvents> newsEvents = news
-                ? Optional.of(new NewsEvents(
-                        Objects.requireNonNull(catalogue.sources().get(NewsEvents.READING))))
-                : Optional.empty();
-        return new PartyPass(labels, plan, reads, stage, byParty, series, newsEvents);
+        return reads;
     }
 
     /** Whether readings of news are asked for, and the files hold none: then they are made of the news. */

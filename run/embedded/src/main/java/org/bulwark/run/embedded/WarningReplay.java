@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.bulwark.basics.Progress;
 import org.bulwark.indicator.definition.Catalogue;
 import org.bulwark.indicator.value.IndicatorValues;
+import org.bulwark.warning.ModelFacts;
 import org.bulwark.warning.Tier;
 import org.bulwark.warning.model.Around;
 import org.bulwark.warning.model.ModelReading;
@@ -34,12 +35,14 @@ import org.bulwark.warning.tier.TierState;
 public final class WarningReplay {
 
     private static final int RECENT = 6;
+    private static final int FACT = -1;
 
     private final Wanted wanted;
     private final MonthWalk walk;
     private final SignalReading signals;
     private final ModelReading models;
     private final TierReading tiers;
+    private final int[] places;
 
     /**
      * What is replayed.
@@ -50,6 +53,7 @@ public final class WarningReplay {
      * @param tiers the rules over them
      * @param zone the bank's: its days are the days of every window
      * @param threads how many threads work
+     * @param values indicators, and facts of the models, of which each look is to tell what they said
      */
     public record Wanted(
             Catalogue catalogue,
@@ -57,20 +61,43 @@ public final class WarningReplay {
             List<WarningModel> models,
             TierRules tiers,
             ZoneId zone,
-            int threads) {
+            int threads,
+            List<String> values) {
         /** Copies the lists. */
         public Wanted {
             signals = List.copyOf(signals);
             models = List.copyOf(models);
+            values = List.copyOf(values);
+        }
+
+        /** The same with looks that tell of no value. */
+        public Wanted(
+                Catalogue catalogue,
+                List<Signal> signals,
+                List<WarningModel> models,
+                TierRules tiers,
+                ZoneId zone,
+                int threads) {
+            this(catalogue, signals, models, tiers, zone, threads, List.of());
+        }
+
+        /** The indicators that are read. */
+        public Catalogue read() {
+            Set<String> names = new LinkedHashSet<>(SignalReading.indicators(signals));
+            names.addAll(ModelReading.indicators(models));
+            values.stream().filter(name -> !ModelFacts.has(name)).forEach(names::add);
+            return catalogue.only(names);
         }
     }
 
     private WarningReplay(ReplayParties parties, Wanted wanted) {
         this.wanted = wanted;
-        Set<String> names = new LinkedHashSet<>(SignalReading.indicators(wanted.signals()));
-        names.addAll(ModelReading.indicators(wanted.models()));
-        Catalogue read = wanted.catalogue().only(names);
-        this.walk = new MonthWalk(parties, read, wanted.zone(), wanted.threads());
+        this.walk = new MonthWalk(parties, wanted.read(), wanted.zone(), wanted.threads());
+        this.places = wanted.values().stream()
+                .mapToInt(name -> ModelFacts.has(name)
+                        ? FACT
+                        : walk.indicators().place(name).orElseThrow())
+                .toArray();
         this.signals = SignalReading.of(wanted.signals(), walk.indicators());
         this.models = ModelReading.of(wanted.models(), walk.indicators());
         this.tiers = TierReading.of(wanted.tiers(), wanted.signals());
@@ -120,8 +147,19 @@ public final class WarningReplay {
                         month.late(),
                         month.oracle(),
                         month.ahead(),
-                        month.followed()));
+                        month.followed(),
+                        told(values, facts)));
             }
+        }
+
+        private double[] told(IndicatorValues values, Map<String, Double> facts) {
+            double[] told = new double[places.length];
+            for (int i = 0; i < told.length; i++) {
+                told[i] = places[i] == FACT
+                        ? facts.getOrDefault(wanted.values().get(i), Double.NaN)
+                        : values.quality(places[i]).hasValue() ? values.value(places[i]) : Double.NaN;
+            }
+            return told;
         }
 
         @Override
