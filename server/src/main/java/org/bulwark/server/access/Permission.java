@@ -82,6 +82,10 @@ public enum Permission {
     CONTRACT_EDIT,
     /** Grant new terms, covenants and waivers that somebody else proposed, and call on what stands behind a loan. */
     CONTRACT_APPROVE,
+    /** See reminders and promises to pay. */
+    WORKOUT_READ,
+    /** Write down promises and how clients can be reached, and send reminders again. */
+    WORKOUT_WORK,
     /** See alerts of parties, and what they rest on. */
     ALERT_READ,
     /** Take alerts on, and close them. */
