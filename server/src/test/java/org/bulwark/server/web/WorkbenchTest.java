@@ -89,6 +89,9 @@ class WorkbenchTest {
                     "/score/scorecards/working-capital/1",
                     "/score/scorecards/working-capital/1/versions",
                     "/decision/overrides",
+                    "/workout/reminders",
+                    "/workout/promises",
+                    "/desk/collection/rules",
                     "/access/authority")) {
                 look(risk, path, width, dark, all);
             }
