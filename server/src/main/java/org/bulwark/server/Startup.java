@@ -36,7 +36,18 @@ final class Startup {
                 .with("spring.flyway.password", database.owner().password())
                 .with("spring.flyway.placeholders.user", database.user().name());
         startup.setting("bulwark.text.reader", "BULWARK_TEXT_READER")
-                .setting("bulwark.text.outlets", "BULWARK_TEXT_OUTLETS");
+                .setting("bulwark.text.outlets", "BULWARK_TEXT_OUTLETS")
+                .setting("bulwark.reminder.bank", "BULWARK_BANK")
+                .setting("bulwark.reminder.contact", "BULWARK_BANK_CONTACT")
+                .setting("bulwark.reminder.smtp.host", "BULWARK_SMTP_HOST")
+                .setting("bulwark.reminder.smtp.port", "BULWARK_SMTP_PORT")
+                .setting("bulwark.reminder.smtp.user", "BULWARK_SMTP_USER")
+                .setting("bulwark.reminder.smtp.password", "BULWARK_SMTP_PASSWORD")
+                .setting("bulwark.reminder.smtp.from", "BULWARK_SMTP_FROM")
+                .setting("bulwark.reminder.smtp.tls", "BULWARK_SMTP_TLS")
+                .setting("bulwark.reminder.webhook.url", "BULWARK_WEBHOOK_URL")
+                .setting("bulwark.reminder.webhook.secret", "BULWARK_WEBHOOK_SECRET")
+                .setting("bulwark.reminder.webhook.hosts", "BULWARK_WEBHOOK_HOSTS");
         return startup;
     }
 

@@ -84,6 +84,10 @@ public enum Permission {
     CONTRACT_APPROVE,
     /** Close a business day, send a core-banking system's balances, and say why they differ. */
     DAY_CLOSE,
+    /** See reminders and promises to pay. */
+    WORKOUT_READ,
+    /** Write down promises and how clients can be reached, and send reminders again. */
+    WORKOUT_WORK,
     /** See alerts of parties, and what they rest on. */
     ALERT_READ,
     /** Take alerts on, and close them. */

@@ -93,6 +93,9 @@ class WorkbenchTest {
                     "/contract/days/" + server.part(BusinessDate.class).today(),
                     "/decision/overrides",
                     "/warning/replays",
+                    "/workout/reminders",
+                    "/workout/promises",
+                    "/desk/collection/rules",
                     "/access/authority")) {
                 look(risk, path, width, dark, all);
             }

@@ -51,6 +51,7 @@ final class Parameters {
                     "budget",
                     "Alerts that wait beyond the budget of their branch, or all; those within it when left out."),
             Map.entry("tier", "Of alerts of one tier only."),
+            Map.entry("channel", "How it goes to the client."),
             Map.entry("level", "The level that has to do it; mine for the caller's and those below."),
             Map.entry("due", "Of tasks that are late, or due within a week, only."),
             Map.entry("party", "The id of a party."),
@@ -76,7 +77,19 @@ final class Parameters {
 
     private static final Map<String, List<String>> VALUES = Map.of(
             "kind",
-            List.of("policy", "scorecard", "product", "source", "indicator", "signal", "tier", "playbook", "retention"),
+            List.of(
+                    "policy",
+                    "scorecard",
+                    "product",
+                    "source",
+                    "indicator",
+                    "signal",
+                    "tier",
+                    "playbook",
+                    "reminders",
+                    "classification",
+                    "collection",
+                    "retention"),
             "language",
             List.of("en", "zh"));
 

@@ -34,6 +34,7 @@ final class ProblemCodes {
             Map.entry("screening", Set.of("web", "access", "screening", "decision", "files", "party")),
             Map.entry("contract", Set.of("web", "access", "contract", "money", "rule", "files", "vault")),
             Map.entry("warning", Set.of("web", "access", "warning", "vault", "indicator", "version", "desk")),
+            Map.entry("workout", Set.of("web", "access", "workout", "contract", "money", "party", "vault")),
             Map.entry("retention", Set.of("web", "access", "retention", "version", "desk")),
             Map.entry("score", Set.of("web", "access", "score", "data", "files", "version", "desk")));
 

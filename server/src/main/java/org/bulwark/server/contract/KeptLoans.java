@@ -1,0 +1,63 @@
+package org.bulwark.server.contract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The loans whose schedules are kept, for later stages to read. */
+@Repository
+public class KeptLoans {
+
+    private final JdbcClient database;
+    private final Facilities facilities;
+    private final Contracts contracts;
+
+    KeptLoans(JdbcClient database, Facilities facilities, Contracts contracts) {
+        this.database = database;
+        this.facilities = facilities;
+        this.contracts = contracts;
+    }
+
+    /** A loan, whoever asks; nothing where no schedule is kept. */
+    public Optional<KeptLoan> find(UUID facility) {
+        return facilities.find(facility).flatMap(this::of);
+    }
+
+    /** The loan of a facility; nothing where no schedule is kept. */
+    public Optional<KeptLoan> of(FacilityRow facility) {
+        return contracts
+                .find(facility)
+                .map(contract -> new KeptLoan(
+                        facility,
+                        contract.schedule(),
+                        contract.account(),
+                        contract.booked().stream()
+                                .mapToLong(Booked::sequence)
+                                .max()
+                                .orElse(0)));
+    }
+
+    /** The loans of a party that are not closed, in the order of their facilities. */
+    public List<KeptLoan> ofParty(UUID party) {
+        return database
+                .sql("select c.facility from contract.contract c join data.facility f on f.id = c.facility"
+                        + " where f.party = ? and f.status in ('open', 'frozen') order by 1")
+                .param(party)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list()
+                .stream()
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
+    /** The parties that have such loans, after one of them, in order. */
+    public List<UUID> parties(UUID after, int most) {
+        return database.sql("select distinct f.party from contract.contract c join data.facility f on f.id = c.facility"
+                        + " where f.party > ? and f.status in ('open', 'frozen') order by 1 limit ?")
+                .params(after, most)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+}
