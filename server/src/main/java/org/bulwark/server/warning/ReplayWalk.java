@@ -141,7 +141,8 @@ class ReplayWalk {
                 late,
                 Double.NaN,
                 outcomes.ahead(month),
-                outcomes.followed(month));
+                outcomes.followed(month),
+                new double[0]);
     }
 
     /** A month, counted since January 1970. */

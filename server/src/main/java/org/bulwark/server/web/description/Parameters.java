@@ -36,6 +36,7 @@ final class Parameters {
             Map.entry(
                     "first", "The first of two days that are compared; three months before the second when left out."),
             Map.entry("second", "The second of two days that are compared; today when left out."),
+            Map.entry("date", "A business date."),
             Map.entry("on", "As of the end of this business date; today when left out."),
             Map.entry("known", "As the bank knew it on this business date; today when left out."),
             Map.entry("from", "The first day."),

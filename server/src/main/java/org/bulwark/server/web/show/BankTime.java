@@ -1,7 +1,7 @@
 package org.bulwark.server.web.show;
 
 import java.time.ZoneId;
-import org.springframework.beans.factory.annotation.Value;
+import org.bulwark.server.BulwarkProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class BankTime {
 
     @Bean
-    ZoneId bankZone(@Value("${bulwark.time-zone:Asia/Shanghai}") ZoneId zone) {
-        return zone;
+    ZoneId bankZone(BulwarkProperties properties) {
+        return properties.zone();
     }
 }

@@ -3,6 +3,7 @@ package org.bulwark.server.workout.reminder;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -16,6 +17,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("bulwark.reminder")
 record ReminderSettings(
         Optional<String> bank, Optional<String> contact, Optional<Smtp> smtp, Optional<Webhook> webhook) {
+
+    private static void need(@Nullable Object value, String name) {
+        if (value == null || value.toString().isBlank()) {
+            throw new IllegalArgumentException("Reminders are set up in part: set " + name + ", or none of its group.");
+        }
+    }
 
     /**
      * A server that takes e-mail.
@@ -35,6 +42,12 @@ record ReminderSettings(
             Optional<String> password,
             String from,
             Optional<String> tls) {
+        /** Half of it is no setting: the server says so when it starts. */
+        Smtp {
+            need(host, "BULWARK_SMTP_HOST, the server that takes e-mail");
+            need(from, "BULWARK_SMTP_FROM, the address that e-mail is from");
+        }
+
         @Override
         public String toString() {
             return "Smtp[host=" + host + ", from=" + from + "]";
@@ -49,6 +62,13 @@ record ReminderSettings(
      * @param hosts the hosts that may be called at all
      */
     record Webhook(URI url, String secret, Set<String> hosts) {
+        /** Half of it is no setting: the server says so when it starts. */
+        Webhook {
+            need(url, "BULWARK_WEBHOOK_URL, what is called");
+            need(secret, "BULWARK_WEBHOOK_SECRET, which signs each call");
+            need(hosts, "BULWARK_WEBHOOK_HOSTS, which may be called at all");
+        }
+
         @Override
         public String toString() {
             return "Webhook[url=" + url + "]";

@@ -22,7 +22,7 @@ final class TestCovenants {
 
     /** The business date. */
     static LocalDate today() {
-        return LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+        return LocalDate.now(java.time.ZoneOffset.UTC);
     }
 
     /** The first test date. */
