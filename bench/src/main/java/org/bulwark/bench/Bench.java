@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bulwark.bench.load.AlertTest;
 import org.bulwark.bench.load.HostileTest;
 import org.bulwark.bench.load.IntakeTest;
 import org.bulwark.bench.load.LoadTest;
@@ -24,11 +25,13 @@ public final class Bench {
                    ./bulwark bench pages [APPLICATIONS]
                    ./bulwark bench intake [FIRMS]
                    ./bulwark bench hostile [RECORDS]
+                   ./bulwark bench alerts [CUSTOMERS]
                    ./bulwark bench --jmh [JMH's arguments]
 
             load measures the whole server: decisions a second through HTTP, and how long they take; pages measures the pages
             of the workbench over a million applications; intake measures how many events a second are
-            on disk; hostile sends a million records as nobody should and counts what became of them.
+            on disk; hostile sends a million records as nobody should and counts what became of them; alerts
+            measures from an event that is sent to the alert that officers see.
             Otherwise measures everything, or what bears a NAME or a part of one, beside a peer in the same run.
               --repetitions N   runs a figure is the median of (7)
               --json            the sheet as JSON
@@ -39,6 +42,7 @@ public final class Bench {
     private static final int APPLICATIONS = 1_000_000;
     private static final int FIRMS = 2_000;
     private static final int RECORDS = 1_000_000;
+    private static final int CUSTOMERS = 100;
     private static final double WARM_SECONDS = 4;
 
     private Bench() {}
@@ -65,6 +69,10 @@ public final class Bench {
         }
         if (!words.isEmpty() && words.getFirst().equals("hostile")) {
             HostileTest.run(out, words.size() > 1 ? Math.max(1_000, number(words.get(1))) : RECORDS);
+            return;
+        }
+        if (!words.isEmpty() && words.getFirst().equals("alerts")) {
+            AlertTest.run(out, words.size() > 1 ? Math.max(1, number(words.get(1))) : CUSTOMERS);
             return;
         }
         List<String> names = new ArrayList<>();

@@ -52,7 +52,16 @@ public final class TestBrowser implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--font-render-hinting=none")));
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--font-render-hinting=none",
+                                "--disable-gpu",
+                                "--disable-software-rasterizer",
+                                "--disable-extensions",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
         return new TestBrowser(playwright, browser, server.url());
     }
 

@@ -51,6 +51,12 @@ final class HttpConnection implements AutoCloseable {
         return request;
     }
 
+    /** A question as bytes. */
+    static byte[] get(String path, String headers) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost:80\r\n" + headers + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
     private static byte[] head(String path, String type, String headers, long length) {
         return ("POST " + path + " HTTP/1.1\r\nHost: localhost:80\r\nContent-Type: " + type + "\r\n" + headers
                         + "Content-Length: " + length + "\r\n\r\n")

@@ -122,11 +122,16 @@ final class ServerProcess implements AutoCloseable {
 
     /** A token of the demo machine, good for some minutes. */
     String token() throws IOException {
+        return token("demo-machine");
+    }
+
+    /** A token of somebody, good for some minutes. */
+    String token(String login) throws IOException {
         try (HttpConnection connection = HttpConnection.to(port)) {
             HttpConnection.Answer answer = connection.send(HttpConnection.post(
                     "/api/access/tokens",
                     "",
-                    ("{\"login\":\"demo-machine\",\"password\":\"" + password("demo-machine") + "\"}")
+                    ("{\"login\":\"" + login + "\",\"password\":\"" + password(login) + "\"}")
                             .getBytes(StandardCharsets.UTF_8)));
             Matcher token = Pattern.compile("\"access_token\":\"([^\"]+)\"").matcher(answer.body());
             if (!token.find()) {

@@ -21,7 +21,7 @@ create table contract.day_step (
 );
 
 -- How accounts stood at the end of the last day that was closed, as known then. An earlier day is worked out again from what was booked.
-create table contract.position (
+create table contract.account_position (
     facility uuid primary key references data.facility,
     date date not null,
     branch text not null,
@@ -36,7 +36,7 @@ create table contract.position (
     days_past_due integer not null,
     credit bigint not null
 );
-create index position_by_date on contract.position (date, facility);
+create index account_position_by_date on contract.account_position (date, facility);
 
 -- The sums of a day, which stay.
 create table contract.day_total (
@@ -101,7 +101,7 @@ create table contract.ledger_break (
     check ((state = 'explained') = (cause is not null))
 );
 
-grant select, insert, update on contract.business_day, contract.day_step, contract.position, contract.ledger,
+grant select, insert, update on contract.business_day, contract.day_step, contract.account_position, contract.ledger,
     contract.ledger_break to "${user}";
 grant select, insert on contract.ledger_line to "${user}";
 grant select, insert, delete on contract.day_total to "${user}";

@@ -63,13 +63,13 @@ class AccountsStep implements CloseStep {
     private void keep(List<AccountPosition> stood) {
         database.batchUpdate(
                 """
-                insert into contract.position (facility, date, branch, currency, principal, interest, penalty, fees, earned,
+                insert into contract.account_position (facility, date, branch, currency, principal, interest, penalty, fees, earned,
                     past_due, days_past_due, credit) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (facility) do update set date = excluded.date, branch = excluded.branch,
                     principal = excluded.principal, interest = excluded.interest, penalty = excluded.penalty,
                     fees = excluded.fees, earned = excluded.earned, past_due = excluded.past_due,
                     days_past_due = excluded.days_past_due, credit = excluded.credit
-                where position.date <= excluded.date
+                where account_position.date <= excluded.date
                 """,
                 stood.stream()
                         .map(one -> new Object[] {
@@ -108,7 +108,7 @@ class AccountsStep implements CloseStep {
                     case when days_past_due = 0 then 'current' when days_past_due <= 30 then '1-30'
                         when days_past_due <= 60 then '31-60' when days_past_due <= 90 then '61-90' else 'over-90' end,
                     count(*), sum(principal), sum(interest), sum(past_due), sum(earned)
-                from contract.position where date = ? group by 1, 2, 3, 4
+                from contract.account_position where date = ? group by 1, 2, 3, 4
                 """, day);
     }
 }

@@ -67,6 +67,7 @@ class DayApi {
     /** Takes in what a core-banking system says is owed at the end of a day; the same file again changes nothing. */
     @PostMapping(path = "/{date}/ledger", consumes = "text/csv")
     @Needs(Permission.DAY_CLOSE)
+    @Takes(String.class)
     LedgerAnswer take(@PathVariable LocalDate date, HttpServletRequest request, Caller caller) {
         Ledger taken = ledger.take(date, BodyLimit.read(request, LARGEST), caller);
         return LedgerAnswer.of(taken, book.of(date, caller).open());

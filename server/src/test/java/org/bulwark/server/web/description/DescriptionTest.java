@@ -129,7 +129,7 @@ class DescriptionTest {
                     && !operation
                             .path()
                             .matches(
-                                    ".*/(replay|cancel|close|ledger|release|runs|take|give-back|agree|grant|refuse|sent|again|news/readings|indicator/(refreshes|trials))")) {
+                                    ".*/(replay|cancel|close|release|runs|take|give-back|agree|grant|refuse|sent|again|news/readings|indicator/(refreshes|trials))")) {
                 assertThat(node.has("requestBody")).as("body").isTrue();
             }
         });

@@ -126,7 +126,7 @@ class ReminderTest {
 
     /** On the clock of the bank, which is eight hours ahead. */
     private static Instant noon(int day) {
-        return Instant.parse("2026-02-%02dT04:00:00Z".formatted(day));
+        return Instant.parse("2026-02-%02dT12:00:00Z".formatted(day));
     }
 
     @Test
@@ -138,7 +138,7 @@ class ReminderTest {
                 .isEqualTo(1);
         assertThat(TestReminders.plan(server, facility, TestReminders.DUE.minusDays(3)))
                 .isZero();
-        outbox().pass(Instant.parse("2026-02-12T15:00:00Z")); // eleven at night
+        outbox().pass(Instant.parse("2026-02-12T23:00:00Z")); // eleven at night
         assertThat(state(facility, "three-days-before").get("state")).isEqualTo("waiting");
         // the server itself has no mail server: it waits, and says why
         server.part(Outbox.class).pass(noon(13));
