@@ -46,7 +46,7 @@ class CloseDesk {
             throw DayProblem.DAY_AHEAD.with(date + " has not come yet.", "Close it on its day at the earliest.");
         }
         days.next().map(BusinessDay::date).filter(date::isAfter).ifPresent(first -> {
-            throw DayProblem.DAY_BEFORE_OPEN.with(first + " is not closed yet.", "Close that day first.");
+            throw DayProblem.EARLIER_DAY_OPEN.with(first + " is not closed yet.", "Close that day first.");
         });
         Optional<Job> last = last(date);
         boolean stays = day.state() == BusinessDay.State.CLOSED

@@ -8,7 +8,7 @@ public enum DayProblem implements HttpStatuses.Answered {
     /** It was never opened. */
     DAY_UNKNOWN(HttpStatus.NOT_FOUND),
     /** An earlier day is closed first. */
-    DAY_BEFORE_OPEN(HttpStatus.CONFLICT),
+    EARLIER_DAY_OPEN(HttpStatus.CONFLICT),
     /** It has not come on the bank's clocks. */
     DAY_AHEAD(HttpStatus.CONFLICT),
     /** The balances that were sent cannot be read. */
