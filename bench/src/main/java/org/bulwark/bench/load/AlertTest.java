@@ -80,11 +80,12 @@ public final class AlertTest {
         return parties;
     }
 
-    private static double measure(
-            HttpConnection in, HttpConnection queue, String machine, String officer, String party)
+    private static double measure(HttpConnection in, HttpConnection queue, String machine, String officer, String party)
             throws IOException, InterruptedException {
         byte[] event = HttpConnection.post(
-                "/api/data/events", "Authorization: Bearer " + machine + "\r\n", late(party).getBytes(StandardCharsets.UTF_8));
+                "/api/data/events",
+                "Authorization: Bearer " + machine + "\r\n",
+                late(party).getBytes(StandardCharsets.UTF_8));
         byte[] look = HttpConnection.get(
                 "/api/warning/alerts?state=all&party=" + party, "Authorization: Bearer " + officer + "\r\n");
         long begin = System.nanoTime();

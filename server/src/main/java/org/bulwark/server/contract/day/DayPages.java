@@ -100,7 +100,7 @@ class DayPages {
         model.addAttribute(
                 "facts",
                 entry.ledger().map(one -> DayView.facts(one, entry.open())).orElse(List.of()));
-        model.addAttribute("breaks", DayView.breaks(breaks));
+        model.addAttribute("breaks", DayView.breaks(breaks, entry.ledger().isPresent()));
         model.addAttribute("may", may);
         model.addAttribute("explain", may ? DayView.explain(date, breaks) : List.of());
         return "contract/day";

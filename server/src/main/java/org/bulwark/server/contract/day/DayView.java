@@ -157,7 +157,7 @@ final class DayView {
                 Fact.of("day.ledger.by", Cell.text(ledger.receivedBy())));
     }
 
-    static DataList breaks(List<LedgerBreak> breaks) {
+    static DataList breaks(List<LedgerBreak> breaks, boolean sent) {
         return DataList.plain(
                 "breaks",
                 Text.word("day.breaks"),
@@ -168,7 +168,8 @@ final class DayView {
                         Column.of("theirs", "day.break.theirs").right(),
                         Column.of("cause", "day.break.cause")),
                 breaks.stream().map(DayView::row).toList(),
-                DataList.Empty.of(Text.word("day.breaks.empty"), Text.word("day.breaks.empty.how")));
+                DataList.Empty.of(
+                        Text.word(sent ? "day.breaks.empty" : "day.breaks.unsent"), Text.word("day.breaks.empty.how")));
     }
 
     private static Row row(LedgerBreak one) {
