@@ -84,6 +84,7 @@ public final class AlertTest {
             throws IOException, InterruptedException {
         byte[] event = HttpConnection.post(
                 "/api/data/events",
+                "application/cloudevents+json",
                 "Authorization: Bearer " + machine + "\r\n",
                 late(party).getBytes(StandardCharsets.UTF_8));
         byte[] look = HttpConnection.get(

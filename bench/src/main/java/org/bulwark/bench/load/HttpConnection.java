@@ -44,7 +44,12 @@ final class HttpConnection implements AutoCloseable {
 
     /** A request as bytes, made once and sent later. It names a port, as every client of one that is not 80 does. */
     static byte[] post(String path, String headers, byte[] body) {
-        byte[] head = head(path, "application/json", headers, body.length);
+        return post(path, "application/json", headers, body);
+    }
+
+    /** The same of another media type. */
+    static byte[] post(String path, String type, String headers, byte[] body) {
+        byte[] head = head(path, type, headers, body.length);
         byte[] request = new byte[head.length + body.length];
         System.arraycopy(head, 0, request, 0, head.length);
         System.arraycopy(body, 0, request, head.length, body.length);
