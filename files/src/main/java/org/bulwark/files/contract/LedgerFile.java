@@ -48,7 +48,6 @@ public final class LedgerFile {
             throw row.broken("facility", "an id of at most " + LONGEST + " characters");
         }
         return new LedgerLine(
-                row.line(),
                 facility,
                 amount(row, "principal").orElseThrow(() -> row.broken("principal", "an amount as 1000.00")),
                 amount(row, "interest"),

@@ -6,7 +6,6 @@ import org.bulwark.basics.money.Money;
 /**
  * What a core-banking system says of an account at the end of a business date.
  *
- * @param line of the file, from 1
  * @param facility what the account is called: the id of its facility
  * @param principal the principal that is owed
  * @param interest interest that is owed, run since the last due date or fallen due and unpaid, if it is told
@@ -14,7 +13,6 @@ import org.bulwark.basics.money.Money;
  * @param daysPastDue since the oldest due date of which something is unpaid, if it is told
  */
 public record LedgerLine(
-        long line,
         String facility,
         Money principal,
         Optional<Money> interest,

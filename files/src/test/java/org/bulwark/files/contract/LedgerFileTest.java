@@ -32,7 +32,6 @@ class LedgerFileTest {
         List<LedgerLine> lines = read(HEADER + "F-1,EUR,1000.00,3.50,,\nF-2,JPY,7,,0,12\n");
         assertThat(lines.get(0))
                 .isEqualTo(new LedgerLine(
-                        2,
                         "F-1",
                         Money.parse("1000.00 EUR"),
                         Optional.of(Money.parse("3.50 EUR")),

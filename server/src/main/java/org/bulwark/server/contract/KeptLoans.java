@@ -11,45 +11,40 @@ import org.springframework.stereotype.Repository;
 public class KeptLoans {
 
     private final JdbcClient database;
-    private final Facilities facilities;
     private final Contracts contracts;
 
-    KeptLoans(JdbcClient database, Facilities facilities, Contracts contracts) {
+    KeptLoans(JdbcClient database, Contracts contracts) {
         this.database = database;
-        this.facilities = facilities;
         this.contracts = contracts;
     }
 
     /** A loan, whoever asks; nothing where no schedule is kept. */
     public Optional<KeptLoan> find(UUID facility) {
-        return facilities.find(facility).flatMap(this::of);
+        return contracts.all(List.of(facility)).stream().findFirst().map(KeptLoans::loan);
     }
 
     /** The loan of a facility; nothing where no schedule is kept. */
     public Optional<KeptLoan> of(FacilityRow facility) {
-        return contracts
-                .find(facility)
-                .map(contract -> new KeptLoan(
-                        facility,
-                        contract.schedule(),
-                        contract.account(),
-                        contract.booked().stream()
-                                .mapToLong(Booked::sequence)
-                                .max()
-                                .orElse(0)));
+        return contracts.find(facility).map(KeptLoans::loan);
+    }
+
+    private static KeptLoan loan(LoanContract contract) {
+        return new KeptLoan(
+                contract.facility(),
+                contract.schedule(),
+                contract.account(),
+                contract.booked().stream().mapToLong(Booked::sequence).max().orElse(0));
     }
 
     /** The loans of a party that are not closed, in the order of their facilities. */
     public List<KeptLoan> ofParty(UUID party) {
-        return database
-                .sql("select c.facility from contract.contract c join data.facility f on f.id = c.facility"
-                        + " where f.party = ? and f.status in ('open', 'frozen') order by 1")
+        List<UUID> ids = database.sql(
+                        "select c.facility from contract.contract c join data.facility f on f.id = c.facility"
+                                + " where f.party = ? and f.status in ('open', 'frozen')")
                 .param(party)
                 .query((row, n) -> row.getObject(1, UUID.class))
-                .list()
-                .stream()
-                .flatMap(id -> find(id).stream())
-                .toList();
+                .list();
+        return contracts.all(ids).stream().map(KeptLoans::loan).toList();
     }
 
     /** The parties that have such loans, after one of them, in order. */

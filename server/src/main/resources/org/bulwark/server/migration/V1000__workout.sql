@@ -12,7 +12,6 @@ create table workout.contact (
 -- Reminders to be sent, each once: account, due date and rule name it for ever. Days are business dates.
 create table workout.reminder (
     id uuid primary key,
-    place bigint generated always as identity,
     name text not null unique,
     facility uuid not null references data.facility,
     due_on date not null,
@@ -34,6 +33,6 @@ create table workout.reminder (
 create index reminder_waiting on workout.reminder (next_at) where state = 'waiting';
 create index reminder_party on workout.reminder (party, sent_at);
 create index reminder_facility on workout.reminder (facility, due_on);
-create index reminder_list on workout.reminder (planned_on, place);
+create index reminder_list on workout.reminder (planned_on, id);
 
 grant select, insert, update on workout.contact, workout.reminder to "${user}";

@@ -1,7 +1,6 @@
 -- That a client will pay an amount by a date. Amounts are minor units; days are business dates.
 create table workout.promise (
     id uuid primary key,
-    place bigint generated always as identity,
     facility uuid not null references data.facility,
     sender_id text not null,
     party uuid not null references data.party,
@@ -23,6 +22,6 @@ create table workout.promise (
     unique (facility, sender_id),
     check (due_on >= made_on)
 );
-create index promise_list on workout.promise (due_on, place);
+create index promise_list on workout.promise (due_on, id);
 
 grant select, insert, update on workout.promise to "${user}";

@@ -41,7 +41,7 @@ public final class Judge {
                     "desk.",
                     "score.",
                     "flyway."),
-            leak("/(tmp|home|root|opt|work|usr)/[a-z]", "/tmp/", "/home/", "/root/", "/opt/", "/work/", "/usr/"),
+            leak("/(tmp|home|root|opt|work|usr)/[a-z]", "/"),
             leak("\\.(java|class|jar):\\d", ".java:", ".class:", ".jar:"),
             leak("Whitelabel", "Whitelabel"),
             leak("Apache Tomcat", "Apache Tomcat"));

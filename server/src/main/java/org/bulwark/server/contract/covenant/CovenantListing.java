@@ -90,7 +90,7 @@ class CovenantListing {
     }
 
     private Conditions conditions(ListState state, Caller caller) {
-        Conditions conditions = seen(caller);
+        Conditions conditions = caller.seen(new Conditions(), "t.branch");
         LocalDate today = business.today();
         switch (state.filter("state")) {
             case "all" -> {}
@@ -106,19 +106,11 @@ class CovenantListing {
         return conditions.andIf(WORD.matcher(branch).matches() ? branch : "", "t.branch = ?");
     }
 
-    private static Conditions seen(Caller caller) {
-        Conditions conditions = new Conditions();
-        if (!caller.seesWholeBank()) {
-            conditions.and("t.branch = any (?)", (Object) caller.branches().toArray(String[]::new));
-        }
-        return conditions;
-    }
-
     /** How many tests the caller sees that are breached, in warning, late, or to come: by their word in the filter. */
     Map<String, Long> figures(Caller caller) {
         LocalDate today = business.today();
         Map<String, Long> counts = new HashMap<>();
-        Conditions conditions = seen(caller);
+        Conditions conditions = caller.seen(new Conditions(), "t.branch");
         database.sql("select count(*) filter (where t.state = 'breach' and not t.waived),"
                         + " count(*) filter (where t.state = 'warning'),"
                         + " count(*) filter (where not t.delivered and t.due_on < ?),"
@@ -137,7 +129,7 @@ class CovenantListing {
 
     /** The branches of the tests that the caller sees. */
     List<String> branches(Caller caller) {
-        Conditions conditions = seen(caller);
+        Conditions conditions = caller.seen(new Conditions(), "t.branch");
         return database.sql("select distinct t.branch from contract.covenant_test t" + conditions.where()
                         + " order by 1 limit 200")
                 .params(conditions.parameters())

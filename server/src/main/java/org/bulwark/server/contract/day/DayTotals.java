@@ -20,10 +20,7 @@ class DayTotals {
 
     /** By currency and days past due; empty for a day whose accounts are not worked out. */
     List<DayTotal> of(LocalDate date, Caller caller) {
-        Conditions conditions = new Conditions().and("date = ?", date);
-        if (!caller.seesWholeBank()) {
-            conditions.and("branch = any (?)", (Object) caller.branches().toArray(String[]::new));
-        }
+        Conditions conditions = caller.seen(new Conditions().and("date = ?", date), "branch");
         return database.sql(
                         "select currency, bucket, sum(accounts) as accounts, sum(principal) as principal,"
                                 + " sum(interest) as interest, sum(past_due) as past_due, sum(earned) as earned"

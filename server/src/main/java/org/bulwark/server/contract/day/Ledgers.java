@@ -87,7 +87,6 @@ class Ledgers {
                 .query((row, n) -> {
                     String currency = row.getString("currency");
                     return new LedgerLine(
-                            0,
                             row.getString("facility"),
                             Money.of(row.getLong("principal"), currency),
                             Optional.ofNullable(row.getObject("interest", Long.class))
@@ -175,13 +174,11 @@ class Ledgers {
     }
 
     private static Conditions ofLast(LocalDate date, Caller caller) {
-        Conditions conditions = new Conditions()
-                .and("b.date = ?", date)
-                .and("b.number = (select max(l.number) from contract.ledger l where l.date = b.date)");
-        if (!caller.seesWholeBank()) {
-            conditions.and("b.branch = any (?)", (Object) caller.branches().toArray(String[]::new));
-        }
-        return conditions;
+        return caller.seen(
+                new Conditions()
+                        .and("b.date = ?", date)
+                        .and("b.number = (select max(l.number) from contract.ledger l where l.date = b.date)"),
+                "b.branch");
     }
 
     /** A difference of a day, if the caller sees it. */

@@ -93,7 +93,6 @@ class PromiseDesk {
         }
         PromiseRow row = new PromiseRow(
                 TimeOrderedId.at(clock.instant()),
-                0,
                 id,
                 told.senderId,
                 facility.party(),

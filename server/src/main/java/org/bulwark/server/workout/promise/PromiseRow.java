@@ -14,7 +14,6 @@ import org.bulwark.workout.promise.PromiseState;
  * A promise as it is kept and was last judged.
  *
  * @param id names it
- * @param place in the list, for ever
  * @param facility under which facility
  * @param senderId what its sender calls it
  * @param party who owes
@@ -32,7 +31,6 @@ import org.bulwark.workout.promise.PromiseState;
  */
 record PromiseRow(
         UUID id,
-        long place,
         UUID facility,
         String senderId,
         UUID party,
@@ -55,7 +53,6 @@ record PromiseRow(
         String currency = row.getString("currency");
         return new PromiseRow(
                 row.getObject("id", UUID.class),
-                row.getLong("place"),
                 row.getObject("facility", UUID.class),
                 row.getString("sender_id"),
                 row.getObject("party", UUID.class),

@@ -27,7 +27,7 @@ class Promises {
 
     /** Those of a facility, the latest due first. */
     List<PromiseRow> of(UUID facility) {
-        return database.sql(PromiseRow.ROWS + " where r.facility = ? order by r.due_on desc, r.place desc")
+        return database.sql(PromiseRow.ROWS + " where r.facility = ? order by r.due_on desc, r.id desc")
                 .param(facility)
                 .query((row, n) -> PromiseRow.of(row))
                 .list();

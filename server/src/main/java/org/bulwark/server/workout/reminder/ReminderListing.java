@@ -1,15 +1,14 @@
 package org.bulwark.server.workout.reminder;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.database.Conditions;
 import org.bulwark.server.database.Tally;
 import org.bulwark.server.web.Dates;
+import org.bulwark.server.web.part.Anchor;
 import org.bulwark.server.web.part.ListState;
 import org.bulwark.server.web.part.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,31 +37,16 @@ class ReminderListing {
         boolean back = !state.before().isEmpty();
         boolean down = state.descending() != back;
         Conditions conditions = conditions(state, caller);
-        place(back ? state.before() : state.after())
-                .ifPresent(place -> conditions.and(
-                        "(r.planned_on, r.place) " + (down ? "<" : ">") + " (?, ?)", place.day, place.place));
+        Anchor.read(back ? state.before() : state.after(), Dates::day)
+                .ifPresent(anchor -> conditions.and(
+                        "(r.planned_on, r.id) " + (down ? "<" : ">") + " (?, ?)", anchor.value(), anchor.id()));
         String direction = down ? " desc" : "";
         List<ReminderRow> fetched = database.sql(ReminderRow.ROWS + conditions.where() + " order by r.planned_on"
-                        + direction + ", r.place" + direction + " limit " + Slice.FETCH)
+                        + direction + ", r.id" + direction + " limit " + Slice.FETCH)
                 .params(conditions.parameters())
                 .query((row, n) -> ReminderRow.of(row))
                 .list();
-        return Slice.of(state, fetched, row -> row.plannedOn() + "~" + row.place());
-    }
-
-    private record Place(LocalDate day, long place) {}
-
-    /** The place that an address names; none for one that is no place. */
-    private static Optional<Place> place(String key) {
-        int tilde = key.indexOf('~');
-        try {
-            return tilde < 0
-                    ? Optional.empty()
-                    : Dates.day(key.substring(0, tilde))
-                            .map(day -> new Place(day, Long.parseLong(key.substring(tilde + 1))));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return Slice.of(state, fetched, row -> new Anchor<>(row.plannedOn(), row.id()).toString());
     }
 
     /** How many the caller sees. */
@@ -71,24 +55,16 @@ class ReminderListing {
     }
 
     private static Conditions conditions(ListState state, Caller caller) {
-        return seen(caller)
+        return caller.seen(new Conditions(), "r.branch")
                 .andIf(state.word("state"), "r.state = ?")
                 .andIf(state.word("channel"), "r.channel = ?")
                 .andIf(state.word("branch"), "r.branch = ?");
     }
 
-    private static Conditions seen(Caller caller) {
-        Conditions conditions = new Conditions();
-        return caller.seesWholeBank()
-                ? conditions
-                : conditions.and(
-                        "r.branch = any (?)", (Object) caller.branches().toArray(String[]::new));
-    }
-
     /** How many the caller sees, by the word of their state. */
     Map<String, Long> figures(Caller caller) {
         Map<String, Long> counts = new TreeMap<>();
-        Conditions conditions = seen(caller);
+        Conditions conditions = caller.seen(new Conditions(), "r.branch");
         database.sql("select r.state, count(*) from workout.reminder r" + conditions.where() + " group by 1")
                 .params(conditions.parameters())
                 .query(row -> {
@@ -99,7 +75,7 @@ class ReminderListing {
 
     /** The branches of the reminders that the caller sees. */
     List<String> branches(Caller caller) {
-        Conditions conditions = seen(caller);
+        Conditions conditions = caller.seen(new Conditions(), "r.branch");
         return database.sql("select distinct r.branch from workout.reminder r" + conditions.where()
                         + " order by 1 limit 200")
                 .params(conditions.parameters())

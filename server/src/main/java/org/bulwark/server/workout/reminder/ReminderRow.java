@@ -15,7 +15,6 @@ import org.bulwark.workout.reminder.ReminderId;
  * A reminder in the outbox.
  *
  * @param id names it here
- * @param place in the list, for ever
  * @param facility under which facility
  * @param dueOn of which due date
  * @param rule by which rule
@@ -31,7 +30,6 @@ import org.bulwark.workout.reminder.ReminderId;
  */
 record ReminderRow(
         UUID id,
-        long place,
         UUID facility,
         LocalDate dueOn,
         String rule,
@@ -51,7 +49,6 @@ record ReminderRow(
     static ReminderRow of(ResultSet row) throws SQLException {
         return new ReminderRow(
                 row.getObject("id", UUID.class),
-                row.getLong("place"),
                 row.getObject("facility", UUID.class),
                 row.getObject("due_on", LocalDate.class),
                 row.getString("rule"),

@@ -110,7 +110,7 @@ class Reminders {
         return database.sql("""
                         update workout.reminder set attempts = attempts + 1, next_at = ? where id = (
                             select id from workout.reminder where state = 'waiting' and next_at <= ? and channel = any (?)
-                            order by next_at, place limit 1 for update skip locked)
+                            order by next_at, id limit 1 for update skip locked)
                         returning id
                         """)
                 .params(at(now.plus(LEASE)), at(now))
@@ -173,7 +173,7 @@ class Reminders {
 
     /** Those of a facility, the latest due date first. */
     List<ReminderRow> of(UUID facility) {
-        return database.sql(ReminderRow.ROWS + " where r.facility = ? order by r.due_on desc, r.place desc limit 40")
+        return database.sql(ReminderRow.ROWS + " where r.facility = ? order by r.due_on desc, r.id desc limit 40")
                 .param(facility)
                 .query((row, n) -> ReminderRow.of(row))
                 .list();

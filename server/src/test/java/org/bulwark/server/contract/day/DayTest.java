@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bulwark.basics.Progress;
 import org.bulwark.server.ApiUser;
+import org.bulwark.server.BulwarkProperties;
 import org.bulwark.server.Server;
 import org.bulwark.server.ServerSettings;
 import org.bulwark.server.access.UserRole;
@@ -143,7 +146,9 @@ class DayTest {
                         .body())
                 .contains("contract/day-closed");
 
-        risk.post(API + day + "/close", "");
+        clockAt(day.atTime(23, 59)).tick();
+        assertThat(server.part(CloseDesk.class).last(day)).isEmpty();
+        clockAt(day.plusDays(1).atTime(0, 30)).tick();
         Map<String, Object> done = closed(day);
         assertThat(list(done, "steps"))
                 .hasSize(job.words().size())
@@ -159,6 +164,15 @@ class DayTest {
         assertThat(list(done, "totals").getLast()).containsEntry("bucket", "over-90");
         assertThat(drawn(late)).isEqualTo(9_000_000 - 100_000); // what came before the cut-off: interest first
         balanced(day, paid, late);
+    }
+
+    /** What closes days by itself, at a time on the bank's clocks. */
+    private CloseClock clockAt(LocalDateTime time) {
+        return new CloseClock(
+                server.part(BusinessDays.class),
+                server.part(CloseDesk.class),
+                InstantSource.fixed(time.toInstant(ZoneOffset.UTC)),
+                server.part(BulwarkProperties.class));
     }
 
     /** 1,000.00 more than the interest due was paid in the transaction below. */

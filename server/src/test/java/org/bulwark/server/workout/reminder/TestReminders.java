@@ -44,7 +44,8 @@ public final class TestReminders {
     /** A reminder of a facility by its rule, as the API tells it. */
     static Map<String, Object> one(Server server, UUID facility, String rule) {
         UUID id = server.part(JdbcClient.class)
-                .sql("select id from workout.reminder where facility = ? and rule = ? order by place desc limit 1")
+                .sql(
+                        "select id from workout.reminder where facility = ? and rule = ? order by due_on desc, id desc limit 1")
                 .params(facility, rule)
                 .query(UUID.class)
                 .single();
