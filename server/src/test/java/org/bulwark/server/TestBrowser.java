@@ -3,6 +3,7 @@ package org.bulwark.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -15,15 +16,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A real Chromium. Make one for a test, close it after; what a page writes to the console as an error, a breach of the security policy
- * among them, fails the test that calls {@link #assertQuiet}.
+ * A real Chromium. Take one for a test, close it after; what a page writes to the console as an error, a breach of the security policy
+ * among them, fails the test that calls {@link #assertQuiet}. Starting a Chromium costs more than most tests: one that was closed serves the
+ * next test, which sees nothing of the test before, since every reader has a profile of their own.
  */
 @NullMarked
 public final class TestBrowser implements AutoCloseable {
@@ -32,13 +36,14 @@ public final class TestBrowser implements AutoCloseable {
     private static final Path SHOTS = Path.of("target", "screenshots");
     private static final String AXE = "/axe.min.js";
 
-    private final Playwright playwright;
+    /** Those that serve no test now. Who takes one has it alone, as Playwright asks; they end with this process. */
+    private static final Deque<Browser> IDLE = new ConcurrentLinkedDeque<>();
+
     private final Browser browser;
     private final String url;
     private final List<String> complaints = new ArrayList<>();
 
-    private TestBrowser(Playwright playwright, Browser browser, String url) {
-        this.playwright = playwright;
+    private TestBrowser(Browser browser, String url) {
         this.browser = browser;
         this.url = url;
     }
@@ -46,9 +51,14 @@ public final class TestBrowser implements AutoCloseable {
     /** A browser for a server; the test is skipped where there is no Chromium. */
     public static TestBrowser on(Server server) {
         Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM);
+        Browser idle = IDLE.poll();
+        return new TestBrowser(idle != null && idle.isConnected() ? idle : start(), server.url());
+    }
+
+    private static Browser start() {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
@@ -62,7 +72,6 @@ public final class TestBrowser implements AutoCloseable {
                                 "--disable-component-update",
                                 "--disable-sync",
                                 "--no-first-run")));
-        return new TestBrowser(playwright, browser, server.url());
     }
 
     /** A new reader with a window so many pixels wide, light or dark, who has not signed in. */
@@ -152,7 +161,7 @@ public final class TestBrowser implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+        IDLE.push(browser);
     }
 }
