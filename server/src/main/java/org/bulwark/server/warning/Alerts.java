@@ -62,7 +62,7 @@ class Alerts {
     /** The same, held for the transaction under way. */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<AlertRow> hold(UUID id) {
-        return database.sql(ROWS + " where a.id = ? for update of a")
+        return database.sql(ROWS + " where a.id = ? for no key update of a")
                 .param(id)
                 .query((row, n) -> AlertRow.of(row))
                 .optional();
@@ -73,7 +73,7 @@ class Alerts {
     /** The latest alerts of some parties, open or closed, held for the transaction under way: who would close one waits. */
     @Transactional(propagation = Propagation.MANDATORY)
     Map<UUID, Kept> latest(Collection<UUID> parties) {
-        database.sql("select 1 from warning.alert where party = any (?) order by id for update")
+        database.sql("select 1 from warning.alert where party = any (?) order by id for no key update")
                 .param(parties.toArray(UUID[]::new))
                 .query(Integer.class)
                 .list();
