@@ -1,8 +1,11 @@
 package org.bulwark.server.contract;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,6 +48,20 @@ public class KeptLoans {
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         return contracts.all(ids).stream().map(KeptLoans::loan).toList();
+    }
+
+    /** What parties have to pay, whether or not their facilities were closed since; those without contracts are left out. */
+    public Map<UUID, PartyDues> dues(Collection<UUID> parties) {
+        List<UUID> ids = database.sql(
+                        "select c.facility from contract.contract c join data.facility f on f.id = c.facility"
+                                + " where f.party = any (?)")
+                .param(parties.toArray(UUID[]::new))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+        return contracts.all(ids).stream()
+                .collect(Collectors.groupingBy(
+                        contract -> contract.facility().party(),
+                        Collectors.collectingAndThen(Collectors.toList(), PartyDues::new)));
     }
 
     /** The parties that have such loans, after one of them, in order. */

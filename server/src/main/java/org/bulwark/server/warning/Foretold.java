@@ -1,14 +1,12 @@
 package org.bulwark.server.warning;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.bulwark.basics.Reason;
 import org.bulwark.indicator.value.IndicatorValues;
-import org.bulwark.server.indicator.IndicatorCells;
 import org.bulwark.warning.model.ModelReading;
 import org.bulwark.warning.model.PathPoint;
-import org.bulwark.warning.model.Rupture;
-import org.bulwark.warning.model.WarningModel;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -50,22 +48,12 @@ record Foretold(String currency, List<PathPoint> path, List<Push> pushes) {
                         reason.parameters().getOrDefault("value", "")));
             }
         }
-        return new Foretold(path.isEmpty() ? "" : currency(rules), path, pushes);
-    }
-
-    /** The currency of the accounts that the model of rupture reads. */
-    private static String currency(Rules rules) {
-        for (WarningModel model : rules.models().models()) {
-            if (model instanceof Rupture rupture) {
-                var catalogue = rules.edition().catalogue();
-                return IndicatorCells.source(
-                                catalogue,
-                                catalogue.find(rupture.cash().level()).orElseThrow())
-                        .currency()
-                        .getCurrencyCode();
-            }
-        }
-        return "";
+        return new Foretold(
+                path.isEmpty()
+                        ? ""
+                        : rules.cash().map(Currency::getCurrencyCode).orElse(""),
+                path,
+                pushes);
     }
 
     static Foretold read(byte[] bytes) {

@@ -1,6 +1,7 @@
 package org.bulwark.server.warning;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +10,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bulwark.basics.Reason;
 import org.bulwark.indicator.value.IndicatorValues;
+import org.bulwark.server.contract.PartyDues;
 import org.bulwark.warning.alert.Ground;
 import org.bulwark.warning.model.Around;
+import org.bulwark.warning.model.Due;
+import org.bulwark.warning.model.Rupture;
 import org.bulwark.warning.signal.Signal;
 import org.bulwark.warning.signal.SignalAnswers;
 import org.bulwark.warning.signal.SignalMemory;
@@ -35,10 +39,12 @@ record Looked(Memory memory, List<Signal> active, List<Ground> grounds, Around a
      * @param values what indicators say, read by the rules
      * @param industry the party's; empty where nobody knows
      * @param before what was remembered until now
+     * @param dues what the party has to pay under its contracts; as known on the day counts
      * @param day the bank's day
      */
-    static Looked of(IndicatorValues values, String industry, Memory before, Rules rules, LocalDate day) {
-        Around around = new Around(industry, before.past().before(day), List.of());
+    static Looked of(
+            IndicatorValues values, String industry, Memory before, Rules rules, PartyDues dues, LocalDate day) {
+        Around around = new Around(industry, before.past().before(day), ahead(dues, rules, day));
         Map<String, Double> facts = rules.models().facts(values, around);
         SignalAnswers answers = rules.signals().at(values, facts);
         SignalMemory signals = before.signals().after(answers, day);
@@ -63,5 +69,15 @@ record Looked(Memory memory, List<Signal> active, List<Ground> grounds, Around a
                 IntStream.of(active).mapToObj(all::get).toList(),
                 grounds,
                 around);
+    }
+
+    /** What falls due as far as cash is drawn; what is past due is owed at once. */
+    private static List<Due> ahead(PartyDues dues, Rules rules, LocalDate day) {
+        return rules.cash().stream()
+                .flatMap(currency -> dues.on(day, day.plusWeeks(Rupture.WEEKS), currency).entrySet().stream())
+                .map(due -> new Due(
+                        Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(day, due.getKey()))),
+                        due.getValue().minor()))
+                .toList();
     }
 }

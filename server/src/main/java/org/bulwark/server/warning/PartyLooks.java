@@ -20,6 +20,8 @@ import org.bulwark.server.TimeOrderedId;
 import org.bulwark.server.access.vault.PersonalVault;
 import org.bulwark.server.audit.AuditEntry;
 import org.bulwark.server.audit.AuditTrail;
+import org.bulwark.server.contract.KeptLoans;
+import org.bulwark.server.contract.PartyDues;
 import org.bulwark.server.data.Profile;
 import org.bulwark.server.data.Profiles;
 import org.bulwark.server.data.intake.EventLog;
@@ -47,6 +49,7 @@ class PartyLooks {
     private final SignalBook book;
     private final States states;
     private final Profiles profiles;
+    private final KeptLoans loans;
     private final Alerts alerts;
     private final Responses responses;
     private final ForetoldBook foretolds;
@@ -60,6 +63,7 @@ class PartyLooks {
             SignalBook book,
             States states,
             Profiles profiles,
+            KeptLoans loans,
             Alerts alerts,
             Responses responses,
             ForetoldBook foretolds,
@@ -71,6 +75,7 @@ class PartyLooks {
         this.book = book;
         this.states = states;
         this.profiles = profiles;
+        this.loans = loans;
         this.alerts = alerts;
         this.responses = responses;
         this.foretolds = foretolds;
@@ -81,8 +86,8 @@ class PartyLooks {
         this.own = properties.currency();
     }
 
-    /** What indicators say of one party, read before anything is locked, and where it belongs. */
-    private record Seen(UUID party, IndicatorValues values, String industry) {}
+    /** What indicators say of one party, read before anything is locked, where it belongs, and what it has to pay. */
+    private record Seen(UUID party, IndicatorValues values, String industry, PartyDues dues) {}
 
     /**
      * Looks at some parties.
@@ -96,12 +101,14 @@ class PartyLooks {
         List<UUID> readable = parties.stream().filter(vault::canSeal).toList();
         Map<UUID, PartyState> known = states.asOf(readable, moment, rules.edition());
         Map<UUID, Profile> belongs = profiles.of(readable, moment.instant());
+        Map<UUID, PartyDues> owed = loans.dues(readable);
         List<Seen> seen = readable.parallelStream()
                 .filter(party -> !Objects.requireNonNull(known.get(party)).isEmpty())
                 .map(party -> new Seen(
                         party,
                         rules.indicators().at(Objects.requireNonNull(known.get(party)), moment.instant()),
-                        belongs.getOrDefault(party, Profile.UNKNOWN).industry().orElse("")))
+                        belongs.getOrDefault(party, Profile.UNKNOWN).industry().orElse(""),
+                        owed.getOrDefault(party, PartyDues.NONE)))
                 .toList();
         Integer said = transaction.execute(status -> write(seen, rules, moment.instant()));
         return said == null ? 0 : said;
@@ -127,7 +134,7 @@ class PartyLooks {
             if (was.asOf > at) {
                 continue; // somebody who knew more was here
             }
-            Looked looked = Looked.of(one.values, one.industry, was.memory, rules, day);
+            Looked looked = Looked.of(one.values, one.industry, was.memory, rules, one.dues, day);
             after.put(one.party, looked.memory());
             Optional<Alerts.Kept> kept = Optional.ofNullable(latest.get(one.party));
             Situation now = new Situation(

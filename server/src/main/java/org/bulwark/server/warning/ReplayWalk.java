@@ -17,6 +17,8 @@ import org.bulwark.data.source.Source;
 import org.bulwark.indicator.fold.FoldPlan;
 import org.bulwark.indicator.fold.PartyState;
 import org.bulwark.indicator.value.IndicatorValues;
+import org.bulwark.server.contract.KeptLoans;
+import org.bulwark.server.contract.PartyDues;
 import org.bulwark.server.data.Profile;
 import org.bulwark.server.data.Profiles;
 import org.bulwark.server.data.intake.EventLog;
@@ -38,11 +40,13 @@ class ReplayWalk {
     private final EventLog events;
     private final States states;
     private final Profiles profiles;
+    private final KeptLoans loans;
 
-    ReplayWalk(EventLog events, States states, Profiles profiles) {
+    ReplayWalk(EventLog events, States states, Profiles profiles, KeptLoans loans) {
         this.events = events;
         this.states = states;
         this.profiles = profiles;
+        this.loans = loans;
     }
 
     /** A party of a branch. */
@@ -95,6 +99,7 @@ class ReplayWalk {
                 .toList();
         List<List<ReplayedMonth>> found =
                 sides.stream().<List<ReplayedMonth>>map(_ -> new ArrayList<>()).toList();
+        PartyDues dues = loans.dues(List.of(party.id)).getOrDefault(party.id, PartyDues.NONE);
         PartyState state = plan.empty();
         int next = 0;
         for (YearMonth month = span.first.minusMonths(BEFORE); !month.isAfter(span.last); month = month.plusMonths(1)) {
@@ -118,7 +123,7 @@ class ReplayWalk {
                                 same.indicators().equals(rules.indicators().indicators()))
                         .orElseGet(() -> rules.indicators().at(tied, at));
                 read = Optional.of(values);
-                RuleRun.Found looked = runs.get(side).look(values, industry, books.exposed(at), day, at);
+                RuleRun.Found looked = runs.get(side).look(values, industry, books.exposed(at), dues, day, at);
                 if (!month.isBefore(span.first)) {
                     found.get(side)
                             .add(new ReplayedMonth(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bulwark.basics.money.Money;
 import org.bulwark.indicator.value.IndicatorValues;
+import org.bulwark.server.contract.PartyDues;
 import org.bulwark.warning.Tier;
 import org.bulwark.warning.alert.Alert;
 import org.bulwark.warning.alert.AlertRules;
@@ -44,10 +45,11 @@ final class RuleRun {
      * Looks.
      *
      * @param exposed what the party owes or may draw, as known then
+     * @param dues what the party has to pay under its contracts; as known on the day counts
      * @param at the instant, in microseconds
      */
-    Found look(IndicatorValues values, String industry, Money exposed, LocalDate day, long at) {
-        Looked looked = Looked.of(values, industry, memory, rules, day);
+    Found look(IndicatorValues values, String industry, Money exposed, PartyDues dues, LocalDate day, long at) {
+        Looked looked = Looked.of(values, industry, memory, rules, dues, day);
         memory = looked.memory();
         alert = AlertRules.USUAL.after(
                 alert, new Situation(party, at, memory.tier().tier(), looked.grounds()));

@@ -1,14 +1,18 @@
 package org.bulwark.server.warning;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bulwark.files.warning.ShippedModels;
 import org.bulwark.indicator.value.IndicatorReading;
 import org.bulwark.server.indicator.Edition;
+import org.bulwark.server.indicator.IndicatorCells;
 import org.bulwark.warning.ModelFacts;
 import org.bulwark.warning.model.ModelReading;
+import org.bulwark.warning.model.Rupture;
 import org.bulwark.warning.model.WarningModel;
 import org.bulwark.warning.signal.Signal;
 import org.bulwark.warning.signal.SignalReading;
@@ -59,6 +63,16 @@ record Rules(
                 SignalReading.of(read, indicators),
                 TierReading.of(rules, read),
                 List.copyOf(unread));
+    }
+
+    /** The currency of the accounts that the model of rupture reads; nothing where there is no such model. */
+    Optional<Currency> cash() {
+        return models.models().stream()
+                .filter(Rupture.class::isInstance)
+                .map(model -> ((Rupture) model).cash().level())
+                .map(level -> edition.catalogue().find(level).orElseThrow())
+                .map(level -> IndicatorCells.source(edition.catalogue(), level).currency())
+                .findFirst();
     }
 
     private static boolean isThere(Edition edition, String name) {

@@ -39,7 +39,7 @@ class AccountPositionTest {
                 0);
     }
 
-    private static LoanContract contract(Random random) {
+    static LoanContract contract(Random random) {
         LocalDate first = LocalDate.of(2027, 1, 1).plusDays(random.nextInt(800));
         Money principal = Money.of(100_000 + random.nextInt(50_000_000), "EUR");
         int months = 2 + random.nextInt(30);

@@ -17,7 +17,11 @@ public final class TestContracts {
 
     /** A facility of 120,000.00 euro that was opened on a day. */
     public static UUID facility(Server server, String branch, LocalDate opened) {
-        UUID firm = TestSources.firm(server, branch, TestSources.number());
+        return facility(server, TestSources.firm(server, branch, TestSources.number()), branch, opened);
+    }
+
+    /** The same of a firm. */
+    public static UUID facility(Server server, UUID firm, String branch, LocalDate opened) {
         UUID id = UUID.randomUUID();
         server.part(JdbcClient.class)
                 .sql(

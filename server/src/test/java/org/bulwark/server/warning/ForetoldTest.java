@@ -19,6 +19,8 @@ import org.bulwark.server.TestAccounts;
 import org.bulwark.server.TestBrowser;
 import org.bulwark.server.TestServer;
 import org.bulwark.server.access.UserRole;
+import org.bulwark.server.contract.BusinessDate;
+import org.bulwark.server.contract.TestContracts;
 import org.bulwark.server.data.intake.TestSources;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,27 @@ class ForetoldTest {
                 .query((row, n) -> row.getBytes(1))
                 .single();
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("rupture");
+    }
+
+    @Test
+    void whatAContractClaimsIsWhatCashIsHeldAgainst() {
+        UUID firm = TestSources.firm(server, "foretold-dues", TestSources.number(), "utility-data", "account-data");
+        LocalDate today = server.part(BusinessDate.class).today();
+        UUID facility = TestContracts.facility(server, firm, "foretold-dues", today);
+        ApiUser.tree(ApiUser.of(server, UserRole.MACHINE)
+                .post("/api/contract/facilities/" + facility, TestContracts.setUp("v1", today.toString())));
+        TestAlerts.send(
+                server,
+                List.of(booking(firm, 61, "9000.00"), booking(firm, 31, "9500.00"), booking(firm, 2, "8000.00")));
+        TestAlerts.send(server, List.of(TestAlerts.late(firm)));
+        server.part(Watch.class).pass();
+
+        List<String> due = ((List<?>) Objects.requireNonNull(foretold(firm).get("path")))
+                .stream()
+                        .map(week -> String.valueOf(((Map<?, ?>) week).get("due")))
+                        .toList();
+        assertThat(due.subList(0, 3)).containsOnly("0.00 EUR"); // nothing before the first month is over
+        assertThat(due.get(4)).isEqualTo("11200.00 EUR");
     }
 
     private void drawn(UUID firm) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -102,6 +103,33 @@ public record Account(List<Claim> claims, AllocationOrder order, Optional<Penalt
      */
     public AccountState on(LocalDate date, LocalDate bookedUntil) {
         return new Settlement(this, counted(bookedUntil)).at(date);
+    }
+
+    /**
+     * What is still to be paid on each due date up to one, as it stands at the end of another, 0 where all of it is paid. What was paid
+     * ahead is taken from what falls due next.
+     *
+     * @param today the business date on which it stands
+     * @param until the last due date that is told
+     */
+    public SortedMap<LocalDate, Money> unpaid(LocalDate today, LocalDate until) {
+        AccountState state = on(today);
+        SortedMap<LocalDate, Money> unpaid = new TreeMap<>();
+        for (Position position : state.due()) {
+            unpaid.merge(position.claim().due(), position.unpaid(), Money::plus);
+        }
+        for (Claim claim : claims) {
+            if (claim.due().isAfter(today) && !claim.due().isAfter(until)) {
+                unpaid.merge(claim.due(), claim.amount(), Money::plus);
+            }
+        }
+        Money credit = state.credit();
+        for (var entry : unpaid.tailMap(today.plusDays(1)).entrySet()) {
+            Money used = credit.min(entry.getValue());
+            credit = credit.minus(used);
+            entry.setValue(entry.getValue().minus(used));
+        }
+        return unpaid;
     }
 
     private List<Entry> counted(LocalDate bookedUntil) {

@@ -1,15 +1,9 @@
 package org.bulwark.workout.reminder;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.bulwark.basics.money.Money;
 import org.bulwark.contract.payment.Account;
-import org.bulwark.contract.payment.AccountState;
-import org.bulwark.contract.payment.Claim;
-import org.bulwark.contract.payment.Position;
 
 /**
  * What falls due on a date, and what of it is unpaid.
@@ -31,23 +25,8 @@ public record Due(String account, String product, LocalDate on, Money unpaid) {
      * @param until the last due date that is told
      */
     public static List<Due> of(String id, String product, Account account, LocalDate today, LocalDate until) {
-        AccountState state = account.on(today);
-        NavigableMap<LocalDate, Money> unpaid = new TreeMap<>();
-        for (Position position : state.due()) {
-            unpaid.merge(position.claim().due(), position.unpaid(), Money::plus);
-        }
-        for (Claim claim : account.claims()) {
-            if (claim.due().isAfter(today) && !claim.due().isAfter(until)) {
-                unpaid.merge(claim.due(), claim.amount(), Money::plus);
-            }
-        }
-        Money credit = state.credit();
-        List<Due> dues = new ArrayList<>();
-        for (var entry : unpaid.entrySet()) {
-            Money used = entry.getKey().isAfter(today) ? credit.min(entry.getValue()) : Money.zero(credit.currency());
-            credit = credit.minus(used);
-            dues.add(new Due(id, product, entry.getKey(), entry.getValue().minus(used)));
-        }
-        return List.copyOf(dues);
+        return account.unpaid(today, until).entrySet().stream()
+                .map(due -> new Due(id, product, due.getKey(), due.getValue()))
+                .toList();
     }
 }
