@@ -84,10 +84,12 @@ public enum Permission {
     CONTRACT_APPROVE,
     /** Close a business day, send a core-banking system's balances, and say why they differ. */
     DAY_CLOSE,
-    /** See reminders and promises to pay. */
+    /** See reminders, promises to pay, cases of collection, classes and stages. */
     WORKOUT_READ,
-    /** Write down promises and how clients can be reached, and send reminders again. */
+    /** Write down promises, contacts and what came back, propose classes, new terms and write-offs, and send reminders again. */
     WORKOUT_WORK,
+    /** Determine and approve classes, and approve write-offs, that somebody else proposed. */
+    WORKOUT_APPROVE,
     /** See alerts of parties, and what they rest on. */
     ALERT_READ,
     /** Take alerts on, and close them. */
@@ -132,6 +134,7 @@ public enum Permission {
             SCORECARD_APPROVE,
             LIST_APPROVE,
             CONTRACT_APPROVE,
+            WORKOUT_APPROVE,
             AUTHORITY_EDIT,
             USER_ADMIN,
             KEY_ROTATE,

@@ -120,6 +120,7 @@ public enum UserRole {
             DAY_CLOSE,
             WORKOUT_READ,
             WORKOUT_WORK,
+            WORKOUT_APPROVE,
             ALERT_READ,
             ALERT_WORK,
             WATCH_RELEASE,
