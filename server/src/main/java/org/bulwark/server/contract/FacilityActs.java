@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bulwark.contract.calendar.DayCount;
 import org.bulwark.server.access.Caller;
@@ -26,6 +28,8 @@ import org.bulwark.server.web.show.Text;
  * @param key names what is sent from this page: sent twice, it is one
  */
 record FacilityActs(FacilityRow facility, Optional<LoanContract> contract, LocalDate today, String key) {
+
+    private static final int MOST_CHOICES = 50;
 
     /**
      * What somebody asked for.
@@ -97,6 +101,20 @@ record FacilityActs(FacilityRow facility, Optional<LoanContract> contract, Local
                                 .value(today.toString()),
                         Field.of("amount", Field.Kind.TEXT, "contract.amount")),
                 Map.of("key", key)));
+        List<Filter.Option> payments = reversible();
+        if (!payments.isEmpty()) {
+            acts.add(act(
+                    address + "/reversed",
+                    "reverse",
+                    Tone.DECLINE,
+                    List.of(
+                            Field.of("entry", Field.Kind.CHOICE, "contract.entry.kind.payment")
+                                    .options(payments)
+                                    .value(payments.getFirst().value()),
+                            Field.of("valueDate", Field.Kind.DATE, "contract.value-date")
+                                    .value(today.toString())),
+                    Map.of("key", key)));
+        }
         acts.add(act(
                 address + "/prepaid",
                 "prepay",
@@ -111,6 +129,18 @@ record FacilityActs(FacilityRow facility, Optional<LoanContract> contract, Local
         terms.add(Field.of("note", Field.Kind.AREA, "contract.note").hint(Text.word("contract.note.hint")));
         acts.add(act(address + "/new-terms", "new-terms", Tone.REFER, terms, Map.of()));
         return acts;
+    }
+
+    /** The payments that nobody reversed, the last first; as many as people choose from. */
+    private List<Filter.Option> reversible() {
+        List<Booked> booked = contract.orElseThrow().booked();
+        Set<Long> reversed =
+                booked.stream().flatMap(one -> one.reverses().stream().boxed()).collect(Collectors.toSet());
+        return booked.reversed().stream()
+                .filter(one -> one.kind() == Booked.Kind.PAYMENT && !reversed.contains(one.sequence()))
+                .limit(MOST_CHOICES)
+                .map(one -> new Filter.Option(one.senderId(), Text.plain(one.valueDate() + " · " + one.amount())))
+                .toList();
     }
 
     private List<Field> terms(LocalDate firstDay) {

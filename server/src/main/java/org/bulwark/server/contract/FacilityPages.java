@@ -160,17 +160,40 @@ class FacilityPages {
             RedirectAttributes flash) {
         FacilityRow facility = facilities.of(id, caller);
         ActToast.show(flash, () -> {
-            desk.book(
-                    id,
-                    List.of(new ContractDesk.Entered(
-                            key.isEmpty() ? id() : key,
-                            new Sent(Map.of("kind", kind)).word("kind", Booked.Kind.class),
-                            valueDate,
-                            Optional.empty(),
-                            Money.parse(amount, facility.currency()),
-                            Optional.empty())),
-                    caller);
+            ContractDesk.Entered entry = new ContractDesk.Entered(
+                    key.isEmpty() ? id() : key,
+                    new Sent(Map.of("kind", kind)).word("kind", Booked.Kind.class),
+                    valueDate,
+                    Optional.empty(),
+                    Money.parse(amount, facility.currency()),
+                    Optional.empty());
+            desk.book(id, List.of(entry), caller);
             return Text.word("contract.told.booked");
+        });
+        return back(id);
+    }
+
+    /** Reverses a payment; {@code entry} is what its sender called it. */
+    @PostMapping("/{id}/reversed")
+    @Needs(Permission.CONTRACT_EDIT)
+    String reversed(
+            @PathVariable UUID id,
+            @RequestParam String entry,
+            @RequestParam LocalDate valueDate,
+            @RequestParam(defaultValue = "") String key,
+            Caller caller,
+            RedirectAttributes flash) {
+        FacilityRow facility = facilities.of(id, caller);
+        ActToast.show(flash, () -> {
+            ContractDesk.Entered reversal = new ContractDesk.Entered(
+                    key.isEmpty() ? id() : key,
+                    Booked.Kind.REVERSAL,
+                    valueDate,
+                    Optional.empty(),
+                    Money.zero(facility.currency()),
+                    Optional.of(entry));
+            desk.book(id, List.of(reversal), caller);
+            return Text.word("contract.told.reversed");
         });
         return back(id);
     }

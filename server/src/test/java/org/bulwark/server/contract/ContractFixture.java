@@ -33,6 +33,7 @@ final class ContractFixture implements BranchFixture {
                 "POST " + PAGE + "/set-up",
                 "POST " + PAGE + "/new-terms",
                 "POST " + PAGE + "/booked",
+                "POST " + PAGE + "/reversed",
                 "POST " + PAGE + "/prepaid",
                 "POST " + PAGE + "/settled");
     }
@@ -53,6 +54,7 @@ final class ContractFixture implements BranchFixture {
     public Map<String, String> form(String endpoint) {
         return Map.of(
                 "kind", "payment",
+                "entry", "p1",
                 "valueDate", "2026-02-15",
                 "on", "2026-02-15",
                 "amount", "1.00",

@@ -173,6 +173,7 @@ class ContractTest {
             page.locator("form[action$='/booked'] button[type=submit]").click();
             page.waitForSelector("#toasts:has-text('Booked')");
             assertThat(page.locator("main").innerText()).contains("250.00");
+            reverse(page);
             for (boolean dark : new boolean[] {false, true}) {
                 Page seen = browser.signedIn(manager, dark ? 390 : 1280, dark);
                 seen.navigate("/contract/facilities/" + facility + "?on=2026-04-20");
@@ -182,5 +183,18 @@ class ContractTest {
             }
             browser.assertQuiet();
         }
+    }
+
+    /** The payment of 250.00 turns out to be none: it can be chosen once, and what it paid is owed again. */
+    private static void reverse(Page page) {
+        page.locator("summary:has-text('Reverse')").first().click();
+        assertThat(page.locator("form[action$='/reversed'] select").innerText()).contains("250.00 EUR", "11200.00 EUR");
+        page.locator("form[action$='/reversed'] button[type=submit]").click();
+        page.waitForSelector("#toasts:has-text('Reversed')");
+        assertThat(page.locator("main").innerText()).contains("Reversal");
+        page.locator("summary:has-text('Reverse')").first().click();
+        assertThat(page.locator("form[action$='/reversed'] select").innerText())
+                .contains("11200.00")
+                .doesNotContain("250.00");
     }
 }

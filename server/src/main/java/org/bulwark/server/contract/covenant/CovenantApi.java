@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bulwark.basics.Reason;
-import org.bulwark.basics.money.Money;
 import org.bulwark.contract.covenant.Enhancement;
 import org.bulwark.contract.covenant.Measurement;
 import org.bulwark.server.access.Caller;
@@ -25,7 +24,6 @@ import org.bulwark.server.contract.Proposal;
 import org.bulwark.server.web.BodyLimit;
 import org.bulwark.server.web.Sent;
 import org.bulwark.server.web.StrictJson;
-import org.bulwark.server.web.StrictJson.BodyProblem;
 import org.bulwark.server.web.description.Takes;
 import org.bulwark.server.web.part.ListState;
 import org.bulwark.server.web.part.Slice;
@@ -265,32 +263,14 @@ class CovenantApi {
         return new Delivered(desk.deliver(id, delivery, caller));
     }
 
-    /** What stands behind a facility: the bank's own id, {@code deposit}, {@code guarantee}, {@code insurance} or {@code collateral}. */
-    record Behind(String id, String kind, String brings, int daysToCall, Optional<String> validUntil) {}
-
     /** Keeps what stands behind a facility as it is now; one of the same id is replaced. */
     @PostMapping(FACILITY + "/enhancements")
     @Needs(Permission.CONTRACT_EDIT)
     @Takes(Behind.class)
     Behind behind(@PathVariable UUID id, HttpServletRequest request, Caller caller) {
         FacilityRow facility = facilities.of(id, caller);
-        Sent sent = Sent.of(request, json, Behind.class);
-        String name = sent.text("id");
-        if (name.isBlank() || name.length() > 100) {
-            throw BodyProblem.FIELD_INVALID.with("'id' is empty or too long.", "Give 1 to 100 characters.");
-        }
-        Enhancement one = new Enhancement(
-                name,
-                sent.word("kind", Enhancement.Kind.class),
-                Money.parse(sent.text("brings"), facility.currency()),
-                sent.findWhole("daysToCall").orElse(0),
-                sent.findText("validUntil").map(text -> Days.day(text, "validUntil")));
+        Enhancement one = Behind.read(Sent.of(request, json, Behind.class), facility.currency());
         enhancements.keep(id, one, caller);
-        return new Behind(
-                one.id(),
-                Sent.word(one.kind()),
-                one.value().amount(),
-                one.daysToCall(),
-                one.validUntil().map(LocalDate::toString));
+        return Behind.of(one);
     }
 }

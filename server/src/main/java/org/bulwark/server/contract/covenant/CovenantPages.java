@@ -203,6 +203,7 @@ class CovenantPages {
             @PathVariable String covenant,
             @RequestParam LocalDate testDate,
             @RequestParam LocalDate deliveredOn,
+            @RequestParam(defaultValue = "") String spendings,
             @RequestParam Map<String, String> form,
             Caller caller,
             RedirectAttributes flash) {
@@ -216,12 +217,12 @@ class CovenantPages {
                     figures.put(name, value);
                 }
             }
+            Map<String, Object> content = new LinkedHashMap<>(Map.of("figures", figures));
+            if (!spendings.isBlank()) {
+                content.put("spendings", SpendingLines.read(spendings));
+            }
             LocalDate today = business.today();
-            desk.deliver(
-                    id,
-                    new Delivery(
-                            key(form), List.of(covenant), testDate, deliveredOn, today, Map.of("figures", figures)),
-                    caller);
+            desk.deliver(id, new Delivery(key(form), List.of(covenant), testDate, deliveredOn, today, content), caller);
             return Text.word("covenant.told.delivered");
         });
         return "redirect:" + of(id, covenant);

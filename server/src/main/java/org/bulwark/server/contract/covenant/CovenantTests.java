@@ -107,7 +107,7 @@ final class CovenantTests {
                 .map(date -> new Filter.Option(date.toString(), Text.plain(date.toString())))
                 .toList();
         List<Confirm> acts = new ArrayList<>();
-        if (!dates.isEmpty() && !(monitor.covenant().promise() instanceof Promise.UseOfFunds)) {
+        if (!dates.isEmpty()) {
             List<Field> fields = new ArrayList<>(List.of(
                     Field.of("testDate", Field.Kind.CHOICE, "covenant.test")
                             .options(dates)
@@ -123,6 +123,10 @@ final class CovenantTests {
                     null,
                     false,
                     List.of())));
+            if (monitor.covenant().promise() instanceof Promise.UseOfFunds it) {
+                fields.add(Field.of("spendings", Field.Kind.AREA, "covenant.spendings")
+                        .hint(Text.word("covenant.spendings.hint", String.join(", ", it.purposes()))));
+            }
             acts.add(act(address + "/delivered", "deliver", Tone.ACTIVE, fields));
         }
         String first = dates.isEmpty() ? today.toString() : dates.getFirst().value();

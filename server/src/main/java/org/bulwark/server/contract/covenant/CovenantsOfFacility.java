@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bulwark.contract.covenant.Covenant;
 import org.bulwark.contract.covenant.Enhancement;
 import org.bulwark.files.contract.CovenantFile;
@@ -13,11 +14,13 @@ import org.bulwark.server.access.Permission;
 import org.bulwark.server.contract.BusinessDate;
 import org.bulwark.server.contract.FacilityPart;
 import org.bulwark.server.contract.FacilityRow;
+import org.bulwark.server.web.Sent;
 import org.bulwark.server.web.part.Cell;
 import org.bulwark.server.web.part.Column;
 import org.bulwark.server.web.part.Confirm;
 import org.bulwark.server.web.part.DataList;
 import org.bulwark.server.web.part.Field;
+import org.bulwark.server.web.part.Filter;
 import org.bulwark.server.web.part.Row;
 import org.bulwark.server.web.part.Tone;
 import org.bulwark.server.web.show.Text;
@@ -44,7 +47,8 @@ class CovenantsOfFacility implements FacilityPart {
         Optional<InForce> inForce = covenants.inForce(facility.id());
         String text = inForce.map(one -> CovenantFile.yaml(one.set()))
                 .orElseGet(() -> ShippedContracts.yaml("covenants.yaml"));
-        List<Confirm> acts = caller.may(Permission.CONTRACT_EDIT)
+        boolean may = caller.may(Permission.CONTRACT_EDIT);
+        List<Confirm> acts = may
                 ? List.of(CovenantTests.act(
                         "/contract/facilities/" + facility.id() + "/covenants",
                         "propose",
@@ -55,7 +59,31 @@ class CovenantsOfFacility implements FacilityPart {
                                 Field.of("note", Field.Kind.AREA, "contract.note")
                                         .hint(Text.word("contract.note.hint")))))
                 : List.of();
-        return List.of(new Section(covenants(facility, inForce), acts), new Section(behind(facility), List.of()));
+        return List.of(
+                new Section(covenants(facility, inForce), acts),
+                new Section(behind(facility), may ? List.of(keep(facility)) : List.of()));
+    }
+
+    private static Confirm keep(FacilityRow facility) {
+        return CovenantTests.act(
+                "/contract/facilities/" + facility.id() + "/enhancements",
+                "behind",
+                Tone.ACTIVE,
+                List.of(
+                        Field.of("name", Field.Kind.TEXT, "covenant.behind.id")
+                                .hint(Text.word("covenant.behind.id.hint")),
+                        Field.of("kind", Field.Kind.CHOICE, "covenant.behind.kind")
+                                .options(Stream.of(Enhancement.Kind.values())
+                                        .map(Sent::word)
+                                        .map(kind -> new Filter.Option(kind, Text.word("call.kind." + kind)))
+                                        .toList())
+                                .value(Sent.word(Enhancement.Kind.GUARANTEE)),
+                        Field.of("brings", Field.Kind.TEXT, "covenant.behind.value")
+                                .hint(Text.word("covenant.behind.value.hint")),
+                        Field.of("daysToCall", Field.Kind.NUMBER, "covenant.behind.days")
+                                .value("0"),
+                        Field.of("validUntil", Field.Kind.DATE, "covenant.behind.until")
+                                .optional()));
     }
 
     private DataList covenants(FacilityRow facility, Optional<InForce> inForce) {

@@ -23,6 +23,7 @@ final class CovenantFixture implements BranchFixture {
                 "POST " + API + "/deliveries",
                 "POST " + API + "/enhancements",
                 "POST " + PAGE,
+                "POST /contract/facilities/{id}/enhancements",
                 "GET " + PAGE + "/{covenant}",
                 "POST " + PAGE + "/{covenant}/delivered",
                 "POST " + PAGE + "/{covenant}/waived");
@@ -35,7 +36,7 @@ final class CovenantFixture implements BranchFixture {
 
     @Override
     public Map<String, String> form(String endpoint) {
-        Map<String, String> form = new HashMap<>();
+        Map<String, String> form = new HashMap<>(Map.of("name", "G-1", "kind", "guarantee", "brings", "1.00"));
         for (String day : Set.of("testDate", "deliveredOn", "from", "until")) {
             form.put(day, TestCovenants.first().toString());
         }

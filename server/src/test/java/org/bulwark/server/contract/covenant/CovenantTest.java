@@ -164,6 +164,10 @@ class CovenantTest {
             page.locator("form[action$='/delivered'] button[type=submit]").click();
             page.waitForSelector("#toasts:has-text('judged')");
             assertThat(page.locator("main").innerText()).contains("3.50", "off by 10.0 %");
+            spend(page, facility, "machines: 80000.00\n\nshares: 30000.00", "Breach");
+            spend(page, facility, "machines: 80000.00\n30000.00", "Unknown");
+            spend(page, facility, "machines: 80000.00\ninstallation: 30000.00", "Kept");
+            keepBehind(page, facility);
             for (boolean dark : new boolean[] {false, true}) {
                 Page seen = browser.signedIn(manager, dark ? 390 : 1280, dark);
                 for (String path : List.of(
@@ -179,5 +183,31 @@ class CovenantTest {
             }
             browser.assertQuiet();
         }
+    }
+
+    private static void spend(Page page, UUID facility, String lines, String state) {
+        page.navigate("/contract/facilities/" + facility + "/covenants/purpose");
+        page.locator("summary:has-text('Enter figures')").click();
+        assertThat(page.locator("form[action$='/delivered']").innerText()).contains("installation, machines");
+        page.fill("textarea[name=spendings]", lines);
+        page.locator("form[action$='/delivered'] button[type=submit]").click();
+        page.waitForSelector("#toasts:has-text('judged')");
+        page.waitForSelector("tbody tr:has-text('" + state + "')");
+    }
+
+    /** A guarantee is entered, and entered again with what it brings now. */
+    private static void keepBehind(Page page, UUID facility) {
+        for (String brings : List.of("500000.00", "90000.00")) {
+            page.navigate("/contract/facilities/" + facility);
+            page.locator("summary:has-text('Enter what stands behind')").click();
+            page.fill("form[action$='/enhancements'] input[name=name]", "G-2026/1");
+            page.fill("form[action$='/enhancements'] input[name=brings]", brings);
+            page.fill("form[action$='/enhancements'] input[name=validUntil]", "2041-06-30");
+            page.locator("form[action$='/enhancements'] button[type=submit]").click();
+            page.waitForSelector("#toasts:has-text('stands behind')");
+        }
+        assertThat(page.locator("tbody tr:has-text('G-2026/1')").innerText())
+                .contains("Guarantee", "90,000.00")
+                .doesNotContain("500,000.00");
     }
 }

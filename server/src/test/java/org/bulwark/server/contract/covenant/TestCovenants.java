@@ -52,7 +52,13 @@ final class TestCovenants {
                     type: information
                     tests: { first: %s, every: 1 year, last: 2040-12-31, reporting-days: 30, grace-days: 10 }
                     document: audited accounts
-                """.formatted(first(), first());
+                  - code: purpose
+                    title: The money buys machines
+                    type: use-of-funds
+                    tests: { first: %s, every: 1 year, last: 2040-12-31, reporting-days: 30 }
+                    purposes: [installation, machines]
+                    most-other: 0.05
+                """.formatted(first(), first(), first());
     }
 
     static Map<String, Object> post(ApiUser user, UUID facility, String what, Map<String, ?> body) {
