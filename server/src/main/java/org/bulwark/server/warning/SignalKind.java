@@ -145,4 +145,9 @@ final class SignalKind implements TextKind<SignalDocument> {
     public Optional<String> trial(VersionKey key) {
         return Optional.of(WarningReplayPages.of(key.kind() + "/" + key.id() + "/" + key.number()));
     }
+
+    @Override
+    public Optional<String> numbers(String id, Optional<Integer> number) {
+        return Optional.of(SignalLimitPages.address(id, number));
+    }
 }

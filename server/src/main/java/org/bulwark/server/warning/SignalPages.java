@@ -11,6 +11,7 @@ import org.bulwark.data.Numbers;
 import org.bulwark.files.indicator.IndicatorWords;
 import org.bulwark.files.tree.Form;
 import org.bulwark.indicator.definition.RiskGroup;
+import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
 import org.bulwark.server.web.part.Cell;
@@ -40,7 +41,7 @@ class SignalPages {
 
     @GetMapping(PATH)
     @Needs(Permission.SIGNAL_READ)
-    String list(@RequestParam Map<String, String> parameters, Locale language, Model model) {
+    String list(@RequestParam Map<String, String> parameters, Caller caller, Locale language, Model model) {
         ListState state = ListState.of(PATH, parameters, Set.of("q", "group"), List.of("group"));
         if (!state.filtered()) {
             return "redirect:" + PATH + "?group="
@@ -53,6 +54,11 @@ class SignalPages {
                 .filter(signal -> isWanted(signal, state, language))
                 .map(signal -> row(signal, words, language))
                 .toList();
+        model.addAttribute(
+                "numbers",
+                RiskGroup.of(state.filter("group"))
+                        .filter(_ -> caller.may(Permission.SIGNAL_EDIT))
+                        .map(group -> SignalLimitPages.address(group.word(), Optional.empty())));
         model.addAttribute("unread", rules.unread().stream().map(Signal::name).toList());
         model.addAttribute(
                 "list",

@@ -73,4 +73,14 @@ public record Signal(
     public Signal when(Condition another) {
         return new Signal(group, code, title, titles, another, persistence, severity, evidence, owner, months);
     }
+
+    /** The same, lasting otherwise before it counts. */
+    public Signal lasting(Persistence another) {
+        return new Signal(group, code, title, titles, condition, another, severity, evidence, owner, months);
+    }
+
+    /** The same, saying more or less by itself. */
+    public Signal weighing(Severity another) {
+        return new Signal(group, code, title, titles, condition, persistence, another, evidence, owner, months);
+    }
 }

@@ -50,10 +50,17 @@ final class TextFrame {
         model.addAttribute("tabs", tabs);
         model.addAttribute("steps", views.steps(version, caller));
         model.addAttribute("edit", edit(kind, address, caller));
+        model.addAttribute(
+                "numbers",
+                numbers(kind, version.key().id(), Optional.of(version.key().number()), caller));
     }
 
     static Optional<String> edit(TextKind<?> kind, String address, Caller caller) {
         return caller.may(kind.rights().edit()) ? Optional.of(address + "/edit") : Optional.empty();
+    }
+
+    static Optional<String> numbers(TextKind<?> kind, String id, Optional<Integer> number, Caller caller) {
+        return caller.may(kind.rights().edit()) ? kind.numbers(id, number) : Optional.empty();
     }
 
     private static Tab tab(String word, String address, String current) {

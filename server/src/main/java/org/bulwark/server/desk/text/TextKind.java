@@ -92,4 +92,13 @@ public interface TextKind<T> extends DeskKind<T> {
     default Optional<String> trial(VersionKey key) {
         return Optional.empty();
     }
+
+    /**
+     * The address of the page on which the numbers of a thing are changed without touching its text, if there is one.
+     *
+     * @param number the version; nothing for what is shipped
+     */
+    default Optional<String> numbers(String id, Optional<Integer> number) {
+        return Optional.empty();
+    }
 }

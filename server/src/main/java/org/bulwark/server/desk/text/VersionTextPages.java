@@ -54,6 +54,7 @@ class VersionTextPages {
         model.addAttribute("crumbs", List.of(Crumb.to(kind.menu())));
         model.addAttribute("title", kind.title(id, language));
         model.addAttribute("edit", TextFrame.edit(kind, TextFrame.address(kind.word(), id), caller));
+        model.addAttribute("numbers", TextFrame.numbers(kind, id, Optional.empty(), caller));
         model.addAttribute("text", kind.text(content));
         model.addAttribute("list", TextFrame.views(kind).list(timeline));
         return "desk/shipped";

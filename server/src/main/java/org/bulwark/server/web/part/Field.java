@@ -64,6 +64,11 @@ public record Field(
         return new Field(name, kind, Text.word(key), null, "", null, true, List.of());
     }
 
+    /** The same under another label: what people wrote, and no word of the house. */
+    public Field labelled(Text text) {
+        return new Field(name, kind, text, hint, value, error, required, options);
+    }
+
     /** The same with a hint. */
     public Field hint(Text text) {
         return new Field(name, kind, label, text, value, error, required, options);
