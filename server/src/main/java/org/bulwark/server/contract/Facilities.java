@@ -40,6 +40,23 @@ public class Facilities {
                 .list();
     }
 
+    /** The facilities of a party that are not closed, in the order of their ids. */
+    public List<FacilityRow> ofParty(UUID party) {
+        return database.sql(ROWS + "f.party = ? and f.status in ('open', 'frozen') order by f.id")
+                .param(party)
+                .query((row, n) -> FacilityRow.of(row))
+                .list();
+    }
+
+    /** The parties that have such facilities, after one of them, in order. */
+    public List<UUID> parties(UUID after, int most) {
+        return database.sql("select distinct party from data.facility where party > ? and status in ('open', 'frozen')"
+                        + " order by 1 limit ?")
+                .params(after, most)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     /** A facility of the caller's branches; {@link FacilityProblem#FACILITY_UNKNOWN} also for one of another. */
     public FacilityRow of(UUID id, Caller caller) {
         return find(id).filter(row -> caller.sees(row.branch())).orElseThrow(Facilities::unknown);

@@ -16,7 +16,6 @@ import org.bulwark.basics.party.FacilityId;
 import org.bulwark.basics.standing.Arrears;
 import org.bulwark.basics.standing.DefaultDefinition;
 import org.bulwark.basics.standing.Indication;
-import org.bulwark.basics.standing.Materiality;
 import org.bulwark.basics.standing.ObligorHistory;
 import org.bulwark.basics.standing.Standings;
 import org.bulwark.basics.standing.UnlikelyToPay;
@@ -125,12 +124,7 @@ final class LoanBooks {
      * @param asOf the last business date
      */
     Standings standings(boolean retail, LocalDate asOf) {
-        DefaultDefinition definition = DefaultDefinition.EUROPEAN;
-        if (!currency.equals(definition.materiality().other().currency())) {
-            Money nothing =
-                    Money.zero(currency); // thresholds are amounts of one currency; of others the days alone must do
-            definition = definition.with(new Materiality(nothing, nothing, 0));
-        }
+        DefaultDefinition definition = DefaultDefinition.EUROPEAN.in(currency);
         return definition.standings(new ObligorHistory(retail, arrears(), indications()), asOf);
     }
 

@@ -3,10 +3,12 @@ package org.bulwark.basics.standing;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.bulwark.basics.money.Money;
 import org.bulwark.basics.party.PartyId;
 
 /**
@@ -52,6 +54,15 @@ public record DefaultDefinition(
     /** The same with other limits, in another currency say. */
     public DefaultDefinition with(Materiality another) {
         return new DefaultDefinition(level, daysPastDue, another, losses, pullingPpm, probation, contagion);
+    }
+
+    /** The same for amounts of a currency: limits are amounts of one currency, and of others the days alone must do. */
+    public DefaultDefinition in(Currency currency) {
+        if (currency.equals(materiality.other().currency())) {
+            return this;
+        }
+        Money nothing = Money.zero(currency);
+        return with(new Materiality(nothing, nothing, 0));
     }
 
     /** The same with contagion in the group, or without. */

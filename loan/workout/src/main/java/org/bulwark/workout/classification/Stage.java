@@ -20,6 +20,16 @@ public enum Stage {
         return number;
     }
 
+    /** The stage of a number from 1 to 3. */
+    public static Stage of(int number) {
+        for (Stage stage : values()) {
+            if (stage.number == number) {
+                return stage;
+            }
+        }
+        throw new IllegalArgumentException("stage " + number);
+    }
+
     /** The stage below; one has none below and stays. */
     Stage better() {
         return this == THREE ? TWO : ONE;
