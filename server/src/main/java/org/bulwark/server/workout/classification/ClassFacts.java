@@ -35,7 +35,7 @@ record ClassFacts(
     static final ClassFacts NONE =
             new ClassFacts(false, 0, Optional.empty(), false, Optional.empty(), RiskClass.NORMAL, 0, false);
 
-    /** What is sent, all as text; what is left out is as with {@link #NONE}. */
+    /** What is sent, all as text; what is left out does not hold. */
     record Keys(
             Optional<String> card,
             Optional<Integer> expectedLossPpm,

@@ -1,12 +1,13 @@
 package org.bulwark.server.workout.classification;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bulwark.basics.money.Money;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Needs;
 import org.bulwark.server.access.Permission;
@@ -84,16 +85,27 @@ class ClassPages {
                             .toList();
                     long debts =
                             own.stream().mapToLong(ClassListing.Total::debts).sum();
-                    String owed =
-                            own.stream().map(total -> total.owed().toString()).collect(Collectors.joining(" · "));
                     return new Figure(
                             Text.word("class." + one.word()),
                             Cell.number(debts),
-                            owed.isEmpty() ? Optional.empty() : Optional.of(Text.plain(owed)),
+                            owed(own),
                             debts > 0 ? ClassView.tone(one) : Tone.NEUTRAL,
                             PATH + "?class=" + one.word());
                 })
                 .toList();
+    }
+
+    /** What is owed, where it is all in one currency: amounts of two do not add up. */
+    private static Optional<Text> owed(List<ClassListing.Total> totals) {
+        return switch (totals.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> {
+                Money owed = totals.getFirst().owed();
+                yield Optional.of(
+                        Text.word("class.sum", owed.currency().getCurrencyCode(), new BigDecimal(owed.amount())));
+            }
+            default -> Optional.of(Text.word("class.sums", totals.size()));
+        };
     }
 
     private List<Filter> filters(ListState state, Caller caller) {
