@@ -53,6 +53,8 @@ final class Parameters {
                     "Alerts that wait beyond the budget of their branch, or all; those within it when left out."),
             Map.entry("tier", "Of alerts of one tier only."),
             Map.entry("channel", "How it goes to the client."),
+            Map.entry("person", "The id of somebody at a case, as the case names them."),
+            Map.entry("contact", "The id of a contact of a case."),
             Map.entry("strategy", "How debts are collected."),
             Map.entry("late", "Whether the next step should have been done before the business date."),
             Map.entry("level", "The level that has to do it; mine for the caller's and those below."),

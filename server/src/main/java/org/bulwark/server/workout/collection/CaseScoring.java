@@ -32,6 +32,7 @@ class CaseScoring {
     private final Cases cases;
     private final CaseFacts facts;
     private final CaseSteps steps;
+    private final Persons persons;
     private final KeptLoans loans;
     private final Facilities facilities;
     private final RulesBook book;
@@ -42,6 +43,7 @@ class CaseScoring {
             Cases cases,
             CaseFacts facts,
             CaseSteps steps,
+            Persons persons,
             KeptLoans loans,
             Facilities facilities,
             RulesBook book,
@@ -50,6 +52,7 @@ class CaseScoring {
         this.cases = cases;
         this.facts = facts;
         this.steps = steps;
+        this.persons = persons;
         this.loans = loans;
         this.facilities = facilities;
         this.book = book;
@@ -126,6 +129,7 @@ class CaseScoring {
             open.ifPresent(one -> close(one, day, "paid"));
             return open.isPresent();
         }
+        persons.name(loan.facility().party(), day);
         CollectionRules rules = book.collection();
         CollectionFinding finding = CollectionReading.of(rules).at(facts.of(loan.facility(), state, open));
         CaseRow.Scored scored =

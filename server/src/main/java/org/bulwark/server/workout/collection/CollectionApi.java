@@ -161,4 +161,13 @@ class CollectionApi {
         }
         return name;
     }
+
+    /** An id that is sent. */
+    static UUID id(String text, String key) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw BodyProblem.FIELD_INVALID.with("'" + key + "' is no id.", "Give one that the case names.");
+        }
+    }
 }

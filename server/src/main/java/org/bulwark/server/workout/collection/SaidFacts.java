@@ -48,9 +48,10 @@ class SaidFacts {
                 .param(id)
                 .query((row, n) -> {
                     boolean value = row.getBoolean("value");
+                    Optional<Boolean> known = row.wasNull() ? Optional.empty() : Optional.of(value);
                     return new Said(
                             CollectionFact.of(row.getString("fact")).orElseThrow(),
-                            row.wasNull() ? Optional.empty() : Optional.of(value),
+                            known,
                             row.getObject("said_on", LocalDate.class),
                             row.getString("said_by"));
                 })

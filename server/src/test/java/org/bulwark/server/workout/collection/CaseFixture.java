@@ -22,16 +22,28 @@ final class CaseFixture implements BranchFixture {
                 "POST" + API + "/assign",
                 "POST" + API + "/facts",
                 "POST" + API + "/steps",
+                "GET" + API + "/persons",
+                "POST" + API + "/persons",
+                "POST" + API + "/persons/{person}/words",
+                "GET" + API + "/contacts",
+                "POST" + API + "/contacts",
+                "POST" + API + "/contacts/{contact}/outcome",
                 "GET" + PAGE,
                 "POST" + PAGE + "/taken",
                 "POST" + PAGE + "/given-back",
                 "POST" + PAGE + "/facts",
-                "POST" + PAGE + "/steps");
+                "POST" + PAGE + "/steps",
+                "POST" + PAGE + "/persons",
+                "POST" + PAGE + "/words",
+                "POST" + PAGE + "/contacts",
+                "POST" + PAGE + "/incoming",
+                "POST" + PAGE + "/outcomes");
     }
 
     @Override
     public Map<String, String> make(Server server, String branch) {
-        return Map.of("id", TestCases.opened(server, branch).toString());
+        String id = TestCases.opened(server, branch).toString();
+        return Map.of("id", id, "person", id, "contact", id);
     }
 
     @Override
