@@ -100,7 +100,9 @@ class Persons {
 
     private static Person.Details details(String text) {
         int end = text.indexOf('\n');
-        return new Person.Details(text.substring(0, end), text.substring(end + 1));
+        return end < 0 // without a number
+                ? new Person.Details(text, "")
+                : new Person.Details(text.substring(0, end), text.substring(end + 1));
     }
 
     private static Optional<Person.Said> said(ResultSet row, String what) throws SQLException {

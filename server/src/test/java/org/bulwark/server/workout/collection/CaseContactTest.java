@@ -195,6 +195,6 @@ class CaseContactTest {
                                 officer.post(
                                         api + "/steps",
                                         "{\"id\":\"s2\",\"code\":\"call\",\"end\":\"done\",\"note\":\"Nothing can be kept any more.\"}")))
-                .containsEntry("code", "access/erased");
+                .containsEntry("code", "vault/erased");
     }
 }
