@@ -55,6 +55,8 @@ final class Parameters {
             Map.entry("channel", "How it goes to the client."),
             Map.entry("person", "The id of somebody at a case, as the case names them."),
             Map.entry("contact", "The id of a contact of a case."),
+            Map.entry("event", "The id of an entry in the account of a debt in default."),
+            Map.entry("writeOff", "The id of a write-off of a debt in default."),
             Map.entry("strategy", "How debts are collected."),
             Map.entry("late", "Whether the next step should have been done before the business date."),
             Map.entry("level", "The level that has to do it; mine for the caller's and those below."),

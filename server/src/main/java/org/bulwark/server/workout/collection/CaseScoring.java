@@ -13,6 +13,7 @@ import org.bulwark.server.contract.Facilities;
 import org.bulwark.server.contract.KeptLoan;
 import org.bulwark.server.contract.KeptLoans;
 import org.bulwark.server.workout.RulesBook;
+import org.bulwark.server.workout.recovery.RecoveryAccounts;
 import org.bulwark.workout.collection.CollectionFinding;
 import org.bulwark.workout.collection.CollectionReading;
 import org.bulwark.workout.collection.CollectionRules;
@@ -33,6 +34,7 @@ class CaseScoring {
     private final CaseFacts facts;
     private final CaseSteps steps;
     private final Persons persons;
+    private final RecoveryAccounts recoveries;
     private final KeptLoans loans;
     private final Facilities facilities;
     private final RulesBook book;
@@ -44,6 +46,7 @@ class CaseScoring {
             CaseFacts facts,
             CaseSteps steps,
             Persons persons,
+            RecoveryAccounts recoveries,
             KeptLoans loans,
             Facilities facilities,
             RulesBook book,
@@ -53,6 +56,7 @@ class CaseScoring {
         this.facts = facts;
         this.steps = steps;
         this.persons = persons;
+        this.recoveries = recoveries;
         this.loans = loans;
         this.facilities = facilities;
         this.book = book;
@@ -130,6 +134,10 @@ class CaseScoring {
             return open.isPresent();
         }
         persons.name(loan.facility().party(), day);
+        if (recoveries.isWrittenOff(loan.facility().id(), day)) {
+            open.ifPresent(one -> close(one, day, "written-off"));
+            return open.isPresent();
+        }
         CollectionRules rules = book.collection();
         CollectionFinding finding = CollectionReading.of(rules).at(facts.of(loan.facility(), state, open));
         CaseRow.Scored scored =
