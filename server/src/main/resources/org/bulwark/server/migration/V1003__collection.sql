@@ -8,7 +8,7 @@ create table workout.collection_case (
     currency char(3) not null,
     opened_on date not null,
     closed_on date,
-    closed_why text check (closed_why in ('paid', 'written-off')),
+    closed_why text check (closed_why in ('paid', 'new-terms', 'written-off')),
     owner text,
     -- As it was last scored.
     scored_on date not null,

@@ -1,4 +1,27 @@
--- What came back of debts in default. Amounts are minor units; days are business dates.
+-- New terms, and what came back of debts in default. Amounts are minor units; days are business dates.
+
+-- What is past due becomes principal of new terms that two persons agreed on.
+alter table contract.entry drop constraint entry_kind_check;
+alter table contract.entry add constraint entry_kind_check
+    check (kind in ('disbursement', 'payment', 'capitalisation', 'fee', 'reversal'));
+
+-- What clients can pay, and the measures of what may be offered. Rows are added only.
+create table workout.means (
+    number bigint generated always as identity primary key,
+    facility uuid not null references data.facility,
+    free_cash_flow bigint not null,
+    share_ppm bigint not null check (share_ppm between 0 and 1000000),
+    more integer not null check (more >= 0),
+    grace integer not null check (grace >= 0),
+    rate_ppm bigint,
+    haircut_ppm bigint not null,
+    said_on date not null,
+    said_by text not null,
+    at timestamptz not null
+);
+create index means_facility on workout.means (facility, number);
+grant select, insert on workout.means to "${user}";
+
 create table workout.recovery (
     id uuid primary key,
     facility uuid not null references data.facility,

@@ -68,7 +68,6 @@ class CaseFrame {
                 figure("case.past-due", Cell.amount(row.scored().pastDue()), CaseView.tone(row.strategy())),
                 figure("case.days", Cell.number(row.scored().days()), Tone.NEUTRAL),
                 figure("case.exposure", Cell.amount(row.scored().exposure()), Tone.NEUTRAL),
-                figure("case.score", Cell.number(row.scored().finding().score()), Tone.NEUTRAL),
                 figure(
                         late ? "case.next-late" : "case.next-by",
                         row.next().<Cell>map(one -> new Cell.Day(one.on())).orElse(Cell.none()),
@@ -86,6 +85,7 @@ class CaseFrame {
                         "breach.facility",
                         new Cell.Link(Text.word("reminder.facility"), "/contract/facilities/" + row.facility())),
                 Fact.of("application.branch", Cell.text(row.branch())),
+                Fact.of("case.score", Cell.number(row.scored().finding().score())),
                 Fact.of("case.opened", new Cell.Day(row.openedOn())),
                 Fact.of("alert.owner", row.owner().map(Cell::text).orElse(Cell.none()))));
         row.closed().ifPresent(closed -> facts.add(Fact.of("case.closed", new Cell.Day(closed.on()))));

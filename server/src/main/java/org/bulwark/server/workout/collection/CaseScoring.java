@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bulwark.basics.Progress;
 import org.bulwark.contract.payment.AccountState;
+import org.bulwark.contract.payment.Entry;
 import org.bulwark.server.audit.AuditEntry;
 import org.bulwark.server.audit.AuditTrail;
 import org.bulwark.server.contract.Facilities;
@@ -130,7 +131,7 @@ class CaseScoring {
         }
         AccountState state = loan.account().on(day);
         if (!state.pastDue().isPositive()) {
-            open.ifPresent(one -> close(one, day, "paid"));
+            open.ifPresent(one -> close(one, day, hasNewTerms(loan, one) ? "new-terms" : "paid"));
             return open.isPresent();
         }
         persons.name(loan.facility().party(), day);
@@ -147,6 +148,13 @@ class CaseScoring {
             return true;
         }
         return again(open.get(), loan, scored, rules);
+    }
+
+    /** Whether what was past due became principal of new terms, which is no payment. */
+    private static boolean hasNewTerms(KeptLoan loan, CaseRow open) {
+        return loan.account().entries().stream()
+                .anyMatch(entry -> entry instanceof Entry.Capitalisation
+                        && !entry.valueDate().isBefore(open.openedOn()));
     }
 
     private void begin(KeptLoan loan, CaseRow.Scored scored, CollectionRules rules) {

@@ -42,13 +42,11 @@ final class CaseView {
         return List.of(
                 Column.of("who", "alert.who"),
                 Column.of("strategy", "case.strategy"),
-                Column.of("rank", "case.past-due").right().sorts(),
-                Column.of("days", "case.days").right(),
+                Column.of("rank", "case.past-due").sorts(),
                 Column.of("score", "case.score"),
                 Column.of("next", "case.next").sorts(),
                 Column.of("owner", "alert.owner"),
-                Column.of("contact", "case.contact"),
-                Column.of("promise", "case.promise"));
+                Column.of("contact", "case.contact"));
     }
 
     static Row row(CaseRow row, LocalDate today) {
@@ -63,14 +61,26 @@ final class CaseView {
                         row.closed()
                                 .map(closed -> Cell.mark(badge(closed)))
                                 .orElseGet(() -> Cell.mark(badge(row.strategy()))),
-                        Cell.amount(row.scored().pastDue()),
-                        Cell.number(row.scored().days()),
+                        new Cell.Lines(
+                                Text.plain(row.scored().pastDue().toString()),
+                                Text.word("case.days.n", row.scored().days()),
+                                ""),
                         new Cell.Lines(
                                 Text.plain(String.valueOf(row.scored().finding().score())), points(row), ""),
                         next(row, today),
                         row.owner().map(Cell::text).orElse(Cell.none()),
-                        row.glance().contact().map(Cell::moment).orElse(Cell.none()),
-                        row.glance().promised().<Cell>map(Cell.Day::new).orElse(Cell.none())));
+                        glance(row)));
+    }
+
+    /** The last contact, and the open promise that is due first. */
+    private static Cell glance(CaseRow row) {
+        Optional<Text> promised = row.glance().promised().map(day -> Text.word("case.promised", day));
+        return row.glance()
+                .contact()
+                .<Cell>map(at -> promised.<Cell>map(text -> new Cell.Lines(Text.word("case.contacted", at), text, ""))
+                        .orElseGet(() -> Cell.moment(at)))
+                .or(() -> promised.map(Cell.Words::new))
+                .orElse(Cell.none());
     }
 
     private static Text points(CaseRow row) {
