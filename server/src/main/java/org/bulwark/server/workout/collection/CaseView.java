@@ -62,7 +62,7 @@ final class CaseView {
                                 .map(closed -> Cell.mark(badge(closed)))
                                 .orElseGet(() -> Cell.mark(badge(row.strategy()))),
                         new Cell.Lines(
-                                Text.plain(row.scored().pastDue().toString()),
+                                Text.word("case.amount", row.scored().pastDue()),
                                 Text.word("case.days.n", row.scored().days()),
                                 ""),
                         new Cell.Lines(

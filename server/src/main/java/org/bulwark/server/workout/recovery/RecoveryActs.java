@@ -150,8 +150,7 @@ class RecoveryActs {
                                                             "case.person.tie",
                                                             one.event().on(),
                                                             RecoveryView.amount(one.event())
-                                                                    .map(Money::toString)
-                                                                    .orElse(""))))
+                                                                    .orElseThrow())))
                                             .toList()),
                             note()),
                     Map.of()));

@@ -147,6 +147,20 @@ class CaseContactTest {
     }
 
     @Test
+    void remindersThatWereSentCountForWhoOwes() {
+        CaseRow row = server.part(Cases.class).find(id).orElseThrow();
+        server.part(JdbcClient.class)
+                .sql(
+                        "insert into workout.reminder (id, name, facility, due_on, rule, party, branch, channel, planned_on, state,"
+                                + " next_at, sent_at) select gen_random_uuid(), ? || channel, ?, current_date, 'r', ?, 'contact-a', channel,"
+                                + " current_date, 'sent', now(), now() - interval '1 hour' from unnest(array['email', 'letter']) as channel")
+                .params(row.facility() + "/", row.facility(), row.party())
+                .update();
+        assertThat(server.part(ContactLog.class).before(row.party(), Instant.now()))
+                .hasSize(1);
+    }
+
+    @Test
     void twoOfficersCannotBothTakeTheLastContactOfADay() throws InterruptedException, ExecutionException {
         String guarantor = add("Dora Noon", "guarantor", NOON);
         plan("d1", guarantor, "debt");

@@ -45,7 +45,7 @@ class CollectionPagesTest {
             TestAccounts.Made manager = TestAccounts.make(server, UserRole.RISK_MANAGER, Set.of("desk-a"));
             Page page = browser.signedIn(manager, 1280, false);
             page.navigate("/workout/collection");
-            assertThat(page.locator("#cases tbody tr").first().innerText()).contains("11,200.00", "Contact", "20");
+            assertThat(page.locator("#cases tbody tr").first().innerText()).contains("11,200.00", "Contact", "20 days");
             page.locator("#cases tbody tr a").first().click();
             page.waitForSelector("h1:has-text('C-')");
             String address = page.url();
@@ -80,14 +80,27 @@ class CollectionPagesTest {
                     },
                     "scored again");
             assertThat(page.locator("h1 ~ .marks").innerText()).contains("New terms");
+            act(
+                    page,
+                    "What the client can pay",
+                    () -> page.fill("details[open] input[name=free]", "20000.00"),
+                    "worked out");
+            act(page, "Open its account", () -> {}, "The account is open");
+            act(
+                    page,
+                    "Propose a write-off",
+                    () -> page.fill("details[open] textarea[name=note]", "The business closed for good."),
+                    "A second person grants it");
+            assertThat(page.locator("main").innerText()).contains("More months", "Waits for a second person");
             for (boolean dark : new boolean[] {false, true}) {
                 for (int width : new int[] {1280, 390}) {
                     Page seen = browser.signedIn(manager, width, dark);
-                    for (String path : List.of("/workout/collection", address)) {
+                    for (String path : List.of("/workout/collection", address, "/contract/facilities/" + facility)) {
                         seen.navigate(path);
-                        TestBrowser.shot(
-                                seen,
-                                (path.equals(address) ? "case-" : "collection-") + width + (dark ? "-dark" : "-light"));
+                        String name = path.equals(address)
+                                ? "case"
+                                : path.contains("facilities") ? "in-default" : "collection";
+                        TestBrowser.shot(seen, name + "-" + width + (dark ? "-dark" : "-light"));
                         assertThat(TestBrowser.overflows(seen)).as(path).isFalse();
                         assertThat(TestBrowser.faults(seen)).as(path).isEmpty();
                     }
