@@ -144,7 +144,7 @@ class CaseContactApi {
     @GetMapping("/contacts")
     @Needs(Permission.WORKOUT_READ)
     List<Had> contacts(@PathVariable UUID id, Caller caller) {
-        return log.of(desk.row(id, caller), caller).stream().map(Had::of).toList();
+        return log.of(desk.opened(id, caller), caller).stream().map(Had::of).toList();
     }
 
     /**

@@ -34,6 +34,16 @@ class CaseDesk {
         return cases.find(id).filter(row -> caller.sees(row.branch())).orElseThrow(CaseDesk::unknown);
     }
 
+    /** The same, to be shown with its notes and names; that somebody looked is in the log. */
+    @Transactional
+    CaseRow opened(UUID id, Caller caller) {
+        CaseRow row = row(id, caller);
+        if (caller.may(Permission.PERSONAL_UNMASK)) {
+            audit.record(AuditEntry.of(caller.login(), "workout/case-read", row.subject()));
+        }
+        return row;
+    }
+
     private static RuntimeException unknown() {
         return CollectionProblem.CASE_UNKNOWN.with("There is no such case.", "Look at the list of cases.");
     }

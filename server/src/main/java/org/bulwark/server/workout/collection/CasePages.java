@@ -68,7 +68,7 @@ class CasePages {
     @GetMapping
     @Needs(Permission.WORKOUT_READ)
     String one(@PathVariable UUID id, Caller caller, Locale language, Model model) {
-        CaseRow row = desk.row(id, caller);
+        CaseRow row = desk.opened(id, caller);
         List<Badge> badges = new ArrayList<>(List.of(CaseView.badge(row.strategy())));
         row.closed().ifPresent(closed -> badges.add(CaseView.badge(closed)));
         model.addAttribute("crumbs", List.of(Crumb.to("collection")));

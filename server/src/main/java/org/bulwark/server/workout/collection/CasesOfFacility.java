@@ -31,6 +31,9 @@ class CasesOfFacility implements FacilityPart {
             return List.of();
         }
         List<CaseRow> all = cases.ofFacility(facility.id());
+        if (all.isEmpty()) {
+            return List.of();
+        }
         DataList list = DataList.plain(
                 "cases",
                 Text.word("menu.collection"),

@@ -83,7 +83,7 @@ class CollectionApi {
     @GetMapping("/cases/{id}")
     @Needs(Permission.WORKOUT_READ)
     CaseAnswers.Whole one(@PathVariable UUID id, Caller caller) {
-        return answers.whole(desk.row(id, caller), caller);
+        return answers.whole(desk.opened(id, caller), caller);
     }
 
     /** The caller takes a case on. */

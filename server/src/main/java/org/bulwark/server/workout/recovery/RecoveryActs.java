@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bulwark.basics.money.Money;
+import org.bulwark.contract.payment.AccountState;
 import org.bulwark.server.TimeOrderedId;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.access.Permission;
@@ -71,8 +72,9 @@ class RecoveryActs {
         if (open.isEmpty()) {
             return loans
                     .of(facility)
-                    .map(loan -> loan.account().on(business.today()).onBalance())
-                    .filter(Money::isPositive)
+                    .map(loan -> loan.account().on(business.today()))
+                    .filter(state -> state.pastDue().isPositive())
+                    .map(AccountState::onBalance)
                     .map(owed -> act(
                             RecoveryPages.PATH + "/" + facility.id() + "/opened",
                             "open",

@@ -54,6 +54,10 @@ class RecoveryOfFacility implements FacilityPart {
         List<AccountRow> all = accounts.ofFacility(facility.id());
         Optional<AccountRow> open =
                 all.stream().filter(one -> one.curedOn().isEmpty()).findFirst();
+        List<Confirm> wanted = acts.ofAccount(facility, open, caller);
+        if (all.isEmpty() && wanted.isEmpty()) {
+            return List.of();
+        }
         LocalDate today = business.today();
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(
@@ -65,11 +69,10 @@ class RecoveryOfFacility implements FacilityPart {
                                 Column.of("gross", "recovery.gross").right(),
                                 Column.of("recovered", "recovery.recovered").right(),
                                 Column.of("written-off", "recovery.written-off").right(),
-                                Column.of("outstanding", "recovery.outstanding").right(),
-                                Column.of("lgd", "recovery.lgd").right()),
+                                Column.of("outstanding", "recovery.outstanding").right()),
                         all.stream().map(row -> row(row, today)).toList(),
                         DataList.Empty.of(Text.word("recovery.empty"), Text.word("recovery.empty.how"))),
-                acts.ofAccount(facility, open, caller)));
+                wanted));
         if (!all.isEmpty()) {
             sections.add(events(all.getFirst(), caller));
         }
@@ -82,12 +85,16 @@ class RecoveryOfFacility implements FacilityPart {
                 row.id().toString(),
                 row.defaultedOn().toString(),
                 List.of(
-                        new Cell.Day(row.defaultedOn()),
+                        new Cell.Lines(
+                                Text.word("case.amount", row.defaultedOn()),
+                                Text.word(
+                                        "recovery.lgd",
+                                        new Text.Share(row.loss(today).lgd(), 1)),
+                                ""),
                         Cell.amount(row.gross()),
                         Cell.amount(balance.recovered()),
                         Cell.amount(balance.writtenOff()),
-                        Cell.amount(balance.outstanding()),
-                        new Cell.Share(row.loss(today).lgd(), 1)));
+                        Cell.amount(balance.outstanding())));
     }
 
     private Section events(AccountRow account, Caller caller) {

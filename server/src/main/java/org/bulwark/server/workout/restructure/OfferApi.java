@@ -56,7 +56,7 @@ class OfferApi {
             LocalDate maturity) {}
 
     /**
-     * Something that can be offered; {@code refused} says why it cannot be worked out, {@code hindrance} why it cannot be proposed.
+     * Something that can be offered; {@code refused} is the code of what keeps it from being worked out, {@code hindrance} why it cannot be proposed.
      */
     record Listed(
             String offer,
@@ -70,7 +70,7 @@ class OfferApi {
                 one.word(),
                 one.bearable(),
                 one.valued().map(this::worked),
-                one.refused().map(problem -> problem.what()),
+                one.refused().map(problem -> problem.code().code()),
                 one.hindrance());
     }
 

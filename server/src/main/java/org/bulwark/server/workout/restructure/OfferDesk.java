@@ -65,6 +65,13 @@ class OfferDesk {
         return means.of(facility);
     }
 
+    /** Whether anything is past due today, so that new terms can be thought of. */
+    boolean isPastDue(FacilityRow facility) {
+        return loans.of(facility)
+                .filter(loan -> loan.account().on(business.today()).pastDue().isPositive())
+                .isPresent();
+    }
+
     /** Writes down what the client can pay; what holds already changes nothing. */
     @Transactional
     List<Offered> say(UUID id, ClientMeans.Said said, Caller caller) {
@@ -112,15 +119,21 @@ class OfferDesk {
         int left = (int) loan.schedule().instalments().stream()
                 .filter(one -> one.due().isAfter(today))
                 .count();
-        List<Offer> offers = new ArrayList<>(List.of(
-                new Offer.Extension(said.more()),
-                new Offer.GracePeriod(said.grace()),
-                new Offer.RateCut(said.rate().orElse(now)),
-                new Offer.Haircut(said.haircutPpm()),
-                new Offer.Consolidation(left + said.more(), said.rate().orElse(now))));
+        List<Offer> offers = new ArrayList<>();
+        if (said.more() > 0) {
+            offers.add(new Offer.Extension(said.more()));
+        }
+        if (said.grace() > 0) {
+            offers.add(new Offer.GracePeriod(said.grace()));
+        }
+        said.rate().map(Offer.RateCut::new).ifPresent(offers::add);
+        if (said.haircutPpm() > 0) {
+            offers.add(new Offer.Haircut(said.haircutPpm()));
+        }
         if (left > 1) {
             offers.add(new Offer.StepUp(List.of(new Stage(1, HALF), new Stage(left / 2 + 1, WHOLE))));
         }
+        offers.add(new Offer.Consolidation(left + said.more(), said.rate().orElse(now)));
         return offers;
     }
 

@@ -69,6 +69,9 @@ class OffersOfFacility implements FacilityPart {
             return List.of();
         }
         List<Offered> offers = desk.offers(facility);
+        if (offers.isEmpty() && !desk.isPastDue(facility)) {
+            return List.of();
+        }
         DataList list = DataList.plain(
                 "offers",
                 Text.word("offers"),
@@ -94,9 +97,8 @@ class OffersOfFacility implements FacilityPart {
 
     private Row row(Offered one) {
         Text name = Text.word("offer." + one.word());
-        Text second = one.refused()
-                .map(problem -> Text.plain(problem.what()))
-                .or(() -> one.hindrance().map(why -> Text.word("offer.hindrance." + why)))
+        Text second = one.hindrance()
+                .map(why -> Text.word("offer.hindrance." + why))
                 .orElseGet(() -> Text.word("offer.proposable"));
         Optional<ValuedOffer> valued = one.valued();
         return new Row(
@@ -113,7 +115,7 @@ class OffersOfFacility implements FacilityPart {
                         valued.map(it -> Cell.amount(it.loss())).orElse(Cell.none()),
                         valued.<Cell>map(it -> new Cell.Lines(
                                         Text.word(
-                                                "recovery.on",
+                                                "case.amount",
                                                 it.observedUntil(book.classification()
                                                         .classes()
                                                         .observation())),

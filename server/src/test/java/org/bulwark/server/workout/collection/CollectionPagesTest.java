@@ -45,7 +45,7 @@ class CollectionPagesTest {
             TestAccounts.Made manager = TestAccounts.make(server, UserRole.RISK_MANAGER, Set.of("desk-a"));
             Page page = browser.signedIn(manager, 1280, false);
             page.navigate("/workout/collection");
-            assertThat(page.locator("#cases tbody tr").first().innerText()).contains("11,200.00", "Contact", "20 days");
+            assertThat(page.locator("#cases tbody tr").first().innerText()).contains("11,200.00", "Contact", "DPD 20");
             page.locator("#cases tbody tr a").first().click();
             page.waitForSelector("h1:has-text('C-')");
             String address = page.url();
