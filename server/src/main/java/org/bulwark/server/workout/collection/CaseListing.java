@@ -69,7 +69,9 @@ class CaseListing {
     }
 
     private static Function<String, Optional<Object>> reader(boolean byNext) {
-        return text -> byNext ? Dates.day(text).map(day -> day) : Optional.of(new BigDecimal(text));
+        return text -> byNext
+                ? Dates.day(text).map(day -> day)
+                : Optional.of(text).filter(it -> it.matches("[0-9]{1,60}")).map(BigDecimal::new);
     }
 
     /** How many the caller sees. */

@@ -93,6 +93,11 @@ class OfferDesk {
         }
         LocalDate today = business.today();
         Money pastDue = loan.get().account().on(today).pastDue();
+        boolean isOver = loan.get().schedule().instalments().stream()
+                .noneMatch(one -> one.due().isAfter(today));
+        if (isOver && !pastDue.isPositive()) {
+            return List.of();
+        }
         Loan owed = new Loan(facility.id().toString(), loan.get().schedule(), pastDue);
         OfferReading reading = OfferReading.of(List.of(owed), today, said.get().means());
         return wanted(said.get(), loan.get(), today).stream()

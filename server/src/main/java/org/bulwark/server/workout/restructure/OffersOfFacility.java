@@ -106,22 +106,20 @@ class OffersOfFacility implements FacilityPart {
                 one.word(),
                 List.of(
                         new Cell.Lines(name, second, ""),
-                        valued.map(it -> Cell.mark(
-                                        it.bearable()
-                                                ? Badge.of(Tone.APPROVE, "offer.bears.yes")
-                                                : Badge.of(Tone.DECLINE, "offer.bears.no")))
-                                .orElse(Cell.none()),
+                        valued.<Cell>map(it -> new Cell.Marks(marks(it))).orElse(Cell.none()),
                         valued.map(it -> Cell.amount(it.largest())).orElse(Cell.none()),
                         valued.map(it -> Cell.amount(it.loss())).orElse(Cell.none()),
-                        valued.<Cell>map(it -> new Cell.Lines(
-                                        Text.word(
-                                                "case.amount",
-                                                it.observedUntil(book.classification()
-                                                        .classes()
-                                                        .observation())),
-                                        Text.word(makesDefault(it) ? "offer.default.yes" : "offer.default.no"),
-                                        ""))
+                        valued.<Cell>map(it -> new Cell.Day(it.observedUntil(
+                                        book.classification().classes().observation())))
                                 .orElse(Cell.none())));
+    }
+
+    /** Whether the client can bear it, and that its loss makes a default. */
+    private static List<Badge> marks(ValuedOffer valued) {
+        Badge bears = valued.bearable()
+                ? Badge.of(Tone.APPROVE, "offer.bears.yes")
+                : Badge.of(Tone.DECLINE, "offer.bears.no");
+        return makesDefault(valued) ? List.of(bears, Badge.of(Tone.WARNING, "offer.default")) : List.of(bears);
     }
 
     private static Confirm act(

@@ -137,6 +137,23 @@ class CaseTest {
     }
 
     @Test
+    void theHardestStrategyComesFirstAndPagesGoOnBehindARow() {
+        ApiUser reader = ApiUser.of(server, UserRole.OFFICER, Set.of("case-rank"));
+        UUID mild = TestCases.opened(server, "case-rank");
+        UUID late = TestCases.loan(server, "case-rank");
+        TestCases.score(server, late, DUE.plusDays(20));
+        UUID hard = TestCases.caseOf(server, late);
+        String all = reader.get(API).body();
+        assertThat(all.indexOf(hard.toString())).isPositive().isLessThan(all.indexOf(mild.toString()));
+        String after = server.part(Cases.class).find(hard).orElseThrow().rank() + "~" + hard;
+        assertThat(reader.get(API + "?after=" + after).body())
+                .contains(mild.toString())
+                .doesNotContain(hard.toString());
+        assertThat(reader.get(API + "?after=9e999999999~" + hard).body()).isEqualTo(all);
+        assertThat(reader.get(API + "?sort=next").body()).contains(mild.toString());
+    }
+
+    @Test
     void casesAreGivenAndTakenWithinTheBranch() {
         score(DUE.plusDays(1));
         UUID id = TestCases.caseOf(server, facility);

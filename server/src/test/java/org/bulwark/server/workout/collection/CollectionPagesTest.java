@@ -11,6 +11,8 @@ import org.bulwark.server.TestAccounts;
 import org.bulwark.server.TestBrowser;
 import org.bulwark.server.TestServer;
 import org.bulwark.server.access.UserRole;
+import org.bulwark.server.access.vault.PersonalVault;
+import org.bulwark.server.workout.reminder.TestReminders;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -93,19 +95,21 @@ class CollectionPagesTest {
                     "A second person grants it");
             assertThat(page.locator("main").innerText()).contains("More months", "Waits for a second person");
             for (boolean dark : new boolean[] {false, true}) {
-                for (int width : new int[] {1280, 390}) {
-                    Page seen = browser.signedIn(manager, width, dark);
-                    for (String path : List.of("/workout/collection", address, "/contract/facilities/" + facility)) {
-                        seen.navigate(path);
-                        String name = path.equals(address)
-                                ? "case"
-                                : path.contains("facilities") ? "in-default" : "collection";
-                        TestBrowser.shot(seen, name + "-" + width + (dark ? "-dark" : "-light"));
-                        assertThat(TestBrowser.overflows(seen)).as(path).isFalse();
-                        assertThat(TestBrowser.faults(seen)).as(path).isEmpty();
-                    }
+                Page seen = browser.signedIn(manager, dark ? 390 : 1280, dark);
+                for (String path : List.of("/workout/collection", address)) {
+                    seen.navigate(path);
+                    TestBrowser.shot(
+                            seen,
+                            (path.equals(address) ? "case" : "collection") + (dark ? "-390-dark" : "-1280-light"));
+                    assertThat(TestBrowser.overflows(seen)).as(path).isFalse();
+                    assertThat(TestBrowser.faults(seen)).as(path).isEmpty();
                 }
             }
+            server.part(PersonalVault.class).erase(TestReminders.party(server, facility));
+            page.navigate(address);
+            assertThat(page.locator("main").innerText())
+                    .contains("was erased", "Guarantor", "Call and ask why")
+                    .doesNotContain("Gerda", "asked for time");
             browser.assertQuiet();
         }
     }
