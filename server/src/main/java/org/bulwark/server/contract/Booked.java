@@ -30,6 +30,8 @@ record Booked(
         DISBURSEMENT,
         /** Money came in. */
         PAYMENT,
+        /** What is past due becomes principal of new terms; no money came in. */
+        CAPITALISATION,
         /** A fee is charged; it is due at once. */
         FEE,
         /** A payment turns out to be none. */

@@ -3,12 +3,16 @@ package org.bulwark.server.contract;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.bulwark.basics.money.Money;
 import org.bulwark.contract.ContractProblem;
+import org.bulwark.contract.calendar.Tenor;
+import org.bulwark.contract.schedule.LoanTerms;
 import org.bulwark.contract.schedule.Prepayment;
 import org.bulwark.server.access.Caller;
 import org.bulwark.server.audit.AuditEntry;
@@ -22,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What people and other systems do with contracts. Each act is one transaction with its entry in the audit log. */
 @Service
 public class ContractDesk implements Proposed {
+
+    /** In the content of proposed terms: how much of what is past due becomes principal. */
+    private static final String CAPITALISED = "capitalised";
 
     private final Facilities facilities;
     private final Contracts contracts;
@@ -115,6 +122,63 @@ public class ContractDesk implements Proposed {
         return contracts.text(new Step.Agreed(terms));
     }
 
+    /**
+     * New terms as somebody worked them out from what is owed, as the content of a proposal. The calendar and the penalty stay.
+     *
+     * @param next monthly instalments from their first day on
+     * @param pastDue what is past due on that day, and becomes principal when the terms are granted
+     */
+    public String offered(FacilityRow facility, LoanTerms next, Money pastDue) {
+        Terms now = contract(facility).terms();
+        Terms terms = new Terms(
+                next.principal(),
+                next.rates(),
+                next.dayCount(),
+                new Terms.Dates(
+                        next.due().firstDay(),
+                        Optional.empty(),
+                        Tenor.months(1),
+                        next.due().dates().size(),
+                        now.dates().calendar(),
+                        now.dates().convention()),
+                next.kind(),
+                now.penalty());
+        newTerms(facility, terms); // refuses what does not follow
+        Map<String, Object> tree = new LinkedHashMap<>(TermsTree.write(terms));
+        if (pastDue.isPositive()) {
+            tree.put(CAPITALISED, pastDue.amount());
+        }
+        return new String(json.bytes(tree), StandardCharsets.UTF_8);
+    }
+
+    /** What was past due when it was proposed settles its claims now; refused where something else is past due by now. */
+    private void capitalise(FacilityRow facility, Money amount, LocalDate on, Proposal proposal, String by) {
+        LoanContract contract = contract(facility);
+        long sequence =
+                contract.booked().stream().mapToLong(Booked::sequence).max().orElse(0) + 1;
+        Booked entry = new Booked(
+                sequence,
+                "proposal/" + proposal.id(),
+                Booked.Kind.CAPITALISATION,
+                on,
+                business.held(),
+                amount,
+                OptionalLong.empty());
+        List<Booked> all = new ArrayList<>(contract.booked());
+        all.add(entry);
+        LoanContract after = LoanContract.of(facility, contract.versions(), all);
+        boolean settles = contract.account().on(on).pastDue().equals(amount)
+                && after.account().on(on).pastDue().isZero();
+        if (!settles) {
+            throw ContractProblem.CHANGE_INVALID.with(
+                    "On " + on + " something else than " + amount + " is past due by now.",
+                    "Refuse this proposal, and work out the offers again.");
+        }
+        contracts.keep(facility, entry, by);
+        audit.record(
+                AuditEntry.of(by, "contract/capitalised", facility.subject()).with("amount", amount.toString()));
+    }
+
     @Override
     public Proposal.Kind kind() {
         return Proposal.Kind.TERMS;
@@ -123,6 +187,13 @@ public class ContractDesk implements Proposed {
     @Override
     public void grant(FacilityRow facility, Proposal proposal, String by) {
         Sent sent = new Sent(json.object(proposal.content().getBytes(StandardCharsets.UTF_8)));
+        sent.findText(CAPITALISED)
+                .ifPresent(amount -> capitalise(
+                        facility,
+                        Money.parse(amount, facility.currency()),
+                        Days.day(sent.text("firstDay"), "firstDay"),
+                        proposal,
+                        by));
         made(
                 facility,
                 contract(facility).versions(),
@@ -211,6 +282,11 @@ public class ContractDesk implements Proposed {
     private Booked booked(Entered entry, List<Booked> all, LocalDate today) {
         LocalDate bookedOn = entry.bookedOn.orElse(today);
         boolean reversal = entry.kind == Booked.Kind.REVERSAL;
+        if (entry.kind == Booked.Kind.CAPITALISATION) {
+            throw ContractProblem.ENTRY_INVALID.with(
+                    "What is past due becomes principal by new terms only.",
+                    "Propose new terms, and have them granted.");
+        }
         if (bookedOn.isAfter(today)
                 || reversal != entry.reverses.isPresent()
                 || reversal != entry.amount.isZero()

@@ -22,6 +22,11 @@ public interface FacilityPart {
         }
     }
 
+    /** Whether it also belongs on the page of a case of collection. */
+    default boolean isOfCollection() {
+        return false;
+    }
+
     /** The sections, in order. */
     List<Section> of(FacilityRow facility, Caller caller, Locale language);
 }

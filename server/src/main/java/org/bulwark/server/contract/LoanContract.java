@@ -68,6 +68,9 @@ record LoanContract(
                 case DISBURSEMENT -> {}
                 case PAYMENT ->
                     entries.add(new Entry.Payment(one.sequence(), one.valueDate(), one.bookedOn(), one.amount()));
+                case CAPITALISATION ->
+                    entries.add(
+                            new Entry.Capitalisation(one.sequence(), one.valueDate(), one.bookedOn(), one.amount()));
                 case FEE -> entries.add(new Entry.Fee(one.sequence(), one.valueDate(), one.bookedOn(), one.amount()));
                 case REVERSAL ->
                     entries.add(new Entry.Reversal(

@@ -61,6 +61,7 @@ public record Account(List<Claim> claims, AllocationOrder order, Optional<Penalt
                     checkAmount(it, it.amount(), sample);
                     payments.add(it.sequence());
                 }
+                case Entry.Capitalisation it -> checkAmount(it, it.amount(), sample);
                 case Entry.Fee it -> checkAmount(it, it.amount(), sample);
                 case Entry.Reversal _ -> {}
             }

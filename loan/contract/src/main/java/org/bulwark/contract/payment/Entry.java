@@ -36,6 +36,16 @@ public sealed interface Entry {
     record Fee(long sequence, LocalDate valueDate, LocalDate bookedOn, Money amount) implements Entry {}
 
     /**
+     * What is past due becomes principal of new terms: its claims are settled by it, and no money came in.
+     *
+     * @param sequence in the order of booking
+     * @param valueDate the first day of the new terms
+     * @param bookedOn when it was booked
+     * @param amount above 0
+     */
+    record Capitalisation(long sequence, LocalDate valueDate, LocalDate bookedOn, Money amount) implements Entry {}
+
+    /**
      * A payment turns out to be none. Once this is booked, the payment never was.
      *
      * @param sequence in the order of booking

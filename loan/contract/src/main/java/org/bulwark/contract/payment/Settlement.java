@@ -87,6 +87,7 @@ final class Settlement {
         while (!entries.isEmpty() && !entries.element().valueDate().isAfter(date)) {
             switch (entries.remove()) {
                 case Entry.Payment it -> credit.add(new Left(it.sequence(), it.amount()));
+                case Entry.Capitalisation it -> credit.add(new Left(it.sequence(), it.amount()));
                 case Entry.Fee it -> slots.add(new Slot(new Claim(0, ClaimKind.FEE, it.valueDate(), it.amount())));
                 case Entry.Reversal it -> throw new IllegalStateException("a reversal is no entry to settle: " + it);
             }

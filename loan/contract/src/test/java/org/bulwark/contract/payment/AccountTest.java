@@ -72,6 +72,16 @@ class AccountTest {
     }
 
     @Test
+    void whatBecomesPrincipalOfNewTermsSettlesItsClaims() {
+        Entry capitalised = new Entry.Capitalisation(1, day(2, 10), day(2, 12), eur("412"));
+        Account account = account(AllocationOrder.STANDARD, capitalised);
+        assertThat(account.on(day(2, 9)).pastDue()).isEqualTo(eur("412"));
+        assertThat(account.on(day(2, 10)).pastDue()).isEqualTo(eur("0"));
+        assertThat(account.on(day(2, 10), day(2, 11)).pastDue()).isEqualTo(eur("412"));
+        assertThat(account.on(day(2, 10)).credit()).isEqualTo(eur("0"));
+    }
+
+    @Test
     void datesOrKindsComeFirst() {
         Entry all = paid(1, day(3, 1), "420");
         AccountState byDate = account(AllocationOrder.STANDARD, all).on(day(3, 1));

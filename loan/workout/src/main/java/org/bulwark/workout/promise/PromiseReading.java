@@ -91,7 +91,7 @@ public final class PromiseReading {
             switch (entry) {
                 case Entry.Payment it when known -> payments.add(it);
                 case Entry.Reversal it when !it.bookedOn().isAfter(asOf) -> reversed.add(it.payment());
-                case Entry.Payment _, Entry.Reversal _, Entry.Fee _ -> {}
+                case Entry.Payment _, Entry.Capitalisation _, Entry.Reversal _, Entry.Fee _ -> {}
             }
         }
         return payments.stream()

@@ -62,6 +62,12 @@ class PromiseReadingTest {
     }
 
     @Test
+    void whatBecomesPrincipalOfNewTermsIsNoPayment() {
+        Entry capitalised = new Entry.Capitalisation(11, FRIDAY, FRIDAY, yuan(1000));
+        assertThat(state(STRICT, FRIDAY.plusDays(1), capitalised)).isEqualTo(PromiseState.BROKEN);
+    }
+
+    @Test
     void whatWasBookedBeforeOrReversedDoesNotKeepIt() {
         LocalDate later = FRIDAY.plusDays(9);
         assertThat(state(STRICT, later, paid(10, MADE, 1000))).isEqualTo(PromiseState.BROKEN);

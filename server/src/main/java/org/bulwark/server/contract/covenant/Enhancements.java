@@ -45,6 +45,12 @@ public class Enhancements {
                 .list();
     }
 
+    /** Whether anything stands behind a facility that is valid on a date. */
+    public boolean standBehind(UUID facility, LocalDate on) {
+        return of(facility).stream()
+                .anyMatch(one -> one.validUntil().filter(on::isAfter).isEmpty());
+    }
+
     /** Keeps one as it is now; one of the same id is replaced. */
     @Transactional
     public void keep(UUID facility, Enhancement one, Caller caller) {

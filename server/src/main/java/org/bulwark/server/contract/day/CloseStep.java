@@ -16,6 +16,8 @@ public interface CloseStep {
         COVENANTS,
         /** What can be saved: reminders, promises, classes. */
         WORKOUT,
+        /** How what is past due is collected, by all of that. */
+        COLLECTION,
         /** Who is slipping. */
         SIGNALS,
         /** What was to be done until then. */

@@ -31,6 +31,7 @@ public record MenuEntry(String word, String icon, String path, String key) {
             new MenuEntry("signals", "filter", "/warning/signals", "g"),
             new MenuEntry("reminders", "alert", "/workout/reminders", "m"),
             new MenuEntry("promises", "check", "/workout/promises", "n"),
+            new MenuEntry("collection", "hand", "/workout/collection", "f"),
             new MenuEntry("classes", "table", "/workout/classes", "x"),
             new MenuEntry("lists", "lists", "/screening/lists", "l"),
             new MenuEntry("authority", "key", "/access/authority", "o"),

@@ -73,8 +73,8 @@ public class PromiseJudging {
         }
     }
 
-    /** Judges those of one facility. */
-    int judge(UUID facility, LocalDate businessDate) {
+    /** Judges those of one facility; of how many another thing is true now. */
+    public int judge(UUID facility, LocalDate businessDate) {
         Integer changed = transaction.execute(_ -> {
             facilities.hold(facility);
             return loans.find(facility).map(loan -> judge(loan, businessDate)).orElse(0);

@@ -43,6 +43,11 @@ class PromisesOfFacility implements FacilityPart {
     }
 
     @Override
+    public boolean isOfCollection() {
+        return true;
+    }
+
+    @Override
     public List<Section> of(FacilityRow facility, Caller caller, Locale language) {
         if (!caller.may(Permission.WORKOUT_READ)) {
             return List.of();

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps how parties can be reached, under their keys. */
 @Service
-class Contacts {
+public class Contacts {
 
     private static final String CONTEXT = "workout-contact";
 
@@ -61,6 +61,11 @@ class Contacts {
                 .flatMap(kept -> vault.find(party, kept, CONTEXT))
                 .map(Contact::read)
                 .orElse(Contact.NONE);
+    }
+
+    /** Where a party lives; where the bank is when nothing was written down or the party was erased. */
+    public ZoneId zone(UUID party) {
+        return of(party).zone().orElse(bank);
     }
 
     /** Writes down how a party can be reached. */

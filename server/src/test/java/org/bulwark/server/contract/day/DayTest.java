@@ -164,6 +164,14 @@ class DayTest {
         assertThat(list(done, "totals").getLast()).containsEntry("bucket", "over-90");
         assertThat(drawn(late)).isEqualTo(9_000_000 - 100_000); // what came before the cut-off: interest first
         balanced(day, paid, late);
+        // of what is past due a case is open, and of nothing else
+        List<Map<String, Object>> cases =
+                list(ApiUser.tree(officer.get("/api/workout/collection/cases?branch=day-a")), "cases");
+        assertThat(cases)
+                .anySatisfy(one -> assertThat(one)
+                        .containsEntry("facility", late.toString())
+                        .containsEntry("openedOn", day.plusDays(1).toString())
+                        .containsEntry("strategy", "legal"));
     }
 
     /** What closes days by itself, at a time on the bank's clocks. */
