@@ -74,6 +74,7 @@ class UpIT {
         everyPromiseIsKeptOnce(traffic);
         everyEventIsKeptOnce(events);
         everyAlertIsAnsweredOnce();
+        desksBeginWithWork();
         assertThat(run("audit", "check")).contains("Log and tables agree");
         assertThat(Files.readString(folder.resolve("second.log"))).doesNotContain("Logins, shown this once");
         second.destroy();
@@ -125,6 +126,21 @@ class UpIT {
                 assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
                 assertThat(again.body()).isEqualTo(one.getValue().body());
             }
+        }
+    }
+
+    /** What is past due in the sample bank was looked at before anybody came, each debt once. */
+    private void desksBeginWithWork() throws Exception {
+        try (Connection database = connection()) {
+            long late = count(
+                    database,
+                    "select count(*) from data.facility f join contract.contract c on c.facility = f.id"
+                            + " where f.days_past_due > 0");
+            assertThat(late).isPositive();
+            assertThat(count(database, "select count(*) from workout.collection_case where closed_on is null"))
+                    .isBetween(1L, late);
+            assertThat(count(database, "select count(*) from workout.class_state where risk_class <> 'normal'"))
+                    .isPositive();
         }
     }
 

@@ -98,6 +98,7 @@ public final class UpCommand implements Callable<Integer> {
         SampleBank sample = server.part(SampleBank.class);
         if (!noSample && sample.isEmptyHouse()) {
             SampleBank.Loaded loaded = sample.load(bar);
+            sample.look(bar);
             Set<String> branches = server.part(Branches.class).codes();
             logins.addAll(server.part(FirstLogin.class).makeDemo(branches));
             int decided = server.part(SampleTraffic.class).decide(FIRST_APPLICATIONS);

@@ -137,4 +137,9 @@ public class SampleBank {
         screening.load(portfolio);
         return new Loaded(portfolio.branches().size(), SampleDocuments.PRODUCTS, portfolio.customers(), facilities);
     }
+
+    /** Looks at what is past due in the house as the close of the day before would have, so that desks are not empty on the first day. */
+    public void look(Progress progress) {
+        customers.look(progress, clock.instant());
+    }
 }

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bulwark.bank.population.Firm;
 import org.bulwark.bank.portfolio.Customer;
@@ -26,6 +28,7 @@ import org.bulwark.basics.party.Person;
 import org.bulwark.basics.party.RegistrationNumber;
 import org.bulwark.basics.party.Relation;
 import org.bulwark.server.contract.RunningLoans;
+import org.bulwark.server.contract.day.CloseStep;
 import org.bulwark.server.data.Applicant;
 import org.bulwark.server.data.Identity;
 import org.bulwark.server.data.KnownParty;
@@ -48,16 +51,30 @@ class SampleCustomers {
             "property", Rate.ofBasisPoints(480),
             "car", Rate.ofBasisPoints(690));
 
+    /** What a desk begins its day with. */
+    private static final Set<CloseStep.Place> LOOKS = Set.of(CloseStep.Place.WORKOUT, CloseStep.Place.COLLECTION);
+
     private final Parties parties;
     private final Profiles profiles;
     private final RunningLoans running;
+    private final List<CloseStep> steps;
     private final JdbcTemplate database;
     private final ZoneId bank;
 
-    SampleCustomers(Parties parties, Profiles profiles, RunningLoans running, JdbcTemplate database, ZoneId bankZone) {
+    SampleCustomers(
+            Parties parties,
+            Profiles profiles,
+            RunningLoans running,
+            List<CloseStep> steps,
+            JdbcTemplate database,
+            ZoneId bankZone) {
         this.parties = parties;
         this.profiles = profiles;
         this.running = running;
+        this.steps = steps.stream()
+                .filter(step -> LOOKS.contains(step.place()))
+                .sorted(Comparator.comparing(CloseStep::place).thenComparing(CloseStep::word))
+                .toList();
         this.database = database;
         this.bank = bankZone;
     }
@@ -84,6 +101,12 @@ class SampleCustomers {
                 .toList());
         progress.at("Loading customers", customers.size(), customers.size());
         return facilities.size();
+    }
+
+    /** Looks at what is past due as the close of the day before would have. */
+    void look(Progress progress, Instant now) {
+        LocalDate yesterday = LocalDate.ofInstant(now, bank).minusDays(1);
+        steps.forEach(step -> step.run(yesterday, progress));
     }
 
     /** Whom the house knows its parties as; those that were erased it knows no more. */
