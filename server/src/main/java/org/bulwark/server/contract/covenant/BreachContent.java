@@ -1,11 +1,10 @@
 package org.bulwark.server.contract.covenant;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.bulwark.basics.Reason;
+import org.bulwark.server.KeptReason;
 import org.bulwark.server.desk.ContentForm;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,18 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param record for the file
  * @param letters the letter by language
  */
-record BreachContent(String salt, List<Said> advice, List<Said> record, Map<String, String> letters) {
-
-    /** A reason as it is kept. */
-    record Said(String code, Map<String, String> parameters) {
-        static Said of(Reason reason) {
-            return new Said(reason.code(), new LinkedHashMap<>(reason.parameters()));
-        }
-
-        Reason reason() {
-            return Reason.of(code, parameters);
-        }
-    }
+record BreachContent(String salt, List<KeptReason> advice, List<KeptReason> record, Map<String, String> letters) {
 
     /** Copies. */
     BreachContent {

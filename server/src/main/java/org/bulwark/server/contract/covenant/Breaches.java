@@ -15,6 +15,7 @@ import org.bulwark.contract.covenant.CovenantResult;
 import org.bulwark.contract.covenant.TestDates;
 import org.bulwark.files.contract.AdviceLetter;
 import org.bulwark.files.contract.CovenantWords;
+import org.bulwark.server.KeptReason;
 import org.bulwark.server.TimeOrderedId;
 import org.bulwark.server.access.UserRole;
 import org.bulwark.server.access.vault.PersonalVault;
@@ -156,8 +157,8 @@ class Breaches {
         CHANCE.nextBytes(salt);
         return new BreachContent(
                 HexFormat.of().formatHex(salt),
-                plan.advice().stream().map(BreachContent.Said::of).toList(),
-                plan.record().stream().map(BreachContent.Said::of).toList(),
+                plan.advice().stream().map(KeptReason::of).toList(),
+                plan.record().stream().map(KeptReason::of).toList(),
                 letters);
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bulwark.server.KeptReason;
 import org.bulwark.server.access.vault.PersonalVault;
 import org.bulwark.server.contract.FacilityRow;
 import org.bulwark.workout.classification.ClassHistory;
@@ -28,12 +29,10 @@ class ClassBook {
 
     private final JdbcClient database;
     private final PersonalVault vault;
-    private final ReasonText reasons;
 
-    ClassBook(JdbcClient database, PersonalVault vault, ReasonText reasons) {
+    ClassBook(JdbcClient database, PersonalVault vault) {
         this.database = database;
         this.vault = vault;
-        this.reasons = reasons;
     }
 
     /** The history of a debt's class. */
@@ -53,7 +52,7 @@ class ClassBook {
         return switch (row.getString("kind")) {
             case "downgraded" ->
                 new ClassStep.Downgraded(
-                        at, from, riskClass(row, "risk_class"), reasons.read(row.getString("reasons")));
+                        at, from, riskClass(row, "risk_class"), KeptReason.read(row.getString("reasons")));
             case "proposed" ->
                 new ClassStep.Proposed(
                         at, by, why(row, facility), from, riskClass(row, "risk_class"), riskClass(row, "best_class"));
@@ -99,7 +98,7 @@ class ClassBook {
                         null,
                         "bulwark",
                         null,
-                        reasons.write(it.reasons()));
+                        KeptReason.write(it.reasons()));
             case ClassStep.Proposed it ->
                 insert(facility, number, it, "proposed", it.from(), it.to(), it.best(), it.by(), it.why(), "");
             case ClassStep.Determined it ->
@@ -151,15 +150,15 @@ class ClassBook {
                         row.getObject("looked_on", LocalDate.class),
                         Stage.of(row.getInt("stage")),
                         Optional.ofNullable(row.getObject("clear_since", LocalDate.class)),
-                        reasons.read(row.getString("reasons"))));
+                        KeptReason.read(row.getString("reasons"))));
     }
 
     /** Keeps a look at a debt's stage. */
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(UUID facility, int number, StageHistory.Look look) {
         StageState state = look.state();
-        List<@Nullable Object> rest =
-                Arrays.asList(state.stage().number(), state.clearSince().orElse(null), reasons.write(state.reasons()));
+        List<@Nullable Object> rest = Arrays.asList(
+                state.stage().number(), state.clearSince().orElse(null), KeptReason.write(state.reasons()));
         database.sql(
                         "insert into workout.stage_look (facility, number, known_at, looked_on, stage, clear_since, reasons)"
                                 + " values (?, ?, ?, ?, ?, ?, ?)")

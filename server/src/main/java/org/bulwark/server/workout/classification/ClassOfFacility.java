@@ -1,6 +1,7 @@
 package org.bulwark.server.workout.classification;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,12 +39,14 @@ class ClassOfFacility implements FacilityPart {
     private final FactBook facts;
     private final Classifying classifying;
     private final BusinessDate business;
+    private final ZoneId bank;
 
-    ClassOfFacility(ClassBook book, FactBook facts, Classifying classifying, BusinessDate business) {
+    ClassOfFacility(ClassBook book, FactBook facts, Classifying classifying, BusinessDate business, ZoneId bankZone) {
         this.book = book;
         this.facts = facts;
         this.classifying = classifying;
         this.business = business;
+        this.bank = bankZone;
     }
 
     @Override
@@ -99,9 +102,9 @@ class ClassOfFacility implements FacilityPart {
                 say(state.reasons(), words)));
     }
 
-    private static Row row(ClassStep step, Words words, boolean personal) {
+    private Row row(ClassStep step, Words words, boolean personal) {
         String id = String.valueOf(step.at());
-        LocalDate known = LocalDate.ofInstant(Microseconds.instant(step.at()), java.time.ZoneOffset.UTC);
+        LocalDate known = LocalDate.ofInstant(Microseconds.instant(step.at()), bank);
         return switch (step) {
             case ClassStep.Downgraded it ->
                 row(id, Text.word("class.step.downgraded"), badge(it.to()), it.from(), say(it.reasons(), words));
