@@ -91,10 +91,13 @@ class DayTest {
         return (List<Map<String, Object>>) Objects.requireNonNull(tree.get(key));
     }
 
+    /** A day once it is closed and the job that closed it has ended, which is a moment later. */
     private Map<String, Object> closed(LocalDate date) throws InterruptedException {
         for (int i = 0; i < 600; i++) {
             Map<String, Object> day = day(date);
-            if (Objects.equals(day.get("state"), "closed")) {
+            boolean over = server.part(CloseDesk.class).last(date).stream()
+                    .allMatch(job -> job.status().isOver());
+            if (over && Objects.equals(day.get("state"), "closed")) {
                 return day;
             }
             Thread.sleep(100);
