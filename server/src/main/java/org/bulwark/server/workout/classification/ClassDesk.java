@@ -70,19 +70,35 @@ class ClassDesk {
     /** Another person determines it, or another class: {@link WorkoutProblem#CLASS_STEP}. */
     @Transactional
     void determine(UUID id, RiskClass to, String why, Caller caller) {
-        act(id, "determined", caller, (history, _, _) -> history.determined(to, made(history, why, caller)));
+        act(id, "determined", caller, (history, findings, _) -> {
+            notMilder(to, findings);
+            return history.determined(to, made(history, why, caller));
+        });
     }
 
     /** A third person approves what was determined, and it holds: {@link WorkoutProblem#CLASS_STEP}. */
     @Transactional
     void approve(UUID id, String why, Caller caller) {
-        act(id, "approved", caller, (history, _, _) -> history.approved(made(history, why, caller)));
+        act(id, "approved", caller, (history, findings, _) -> {
+            ClassHistory after = history.approved(made(history, why, caller));
+            notMilder(after.current().orElse(RiskClass.NORMAL), findings);
+            return after;
+        });
     }
 
     /** Somebody turns down what is on its way: {@link WorkoutProblem#CLASS_STEP}. */
     @Transactional
     void reject(UUID id, String why, Caller caller) {
         act(id, "rejected", caller, (history, _, _) -> history.rejected(made(history, why, caller)));
+    }
+
+    /** What the rules find may have become worse since the class was proposed. */
+    private static void notMilder(RiskClass to, Findings findings) {
+        if (findings.found().found().isWorseThan(to)) {
+            throw WorkoutProblem.CLASS_STEP.with(
+                    "The rules find " + findings.found().found().word() + " by now, and not " + to.word() + ".",
+                    "Turn it down, or determine the class that the rules find, or a worse one.");
+        }
     }
 
     private void act(UUID id, String word, Caller caller, Step step) {

@@ -162,6 +162,17 @@ class ClassTest {
         assertThat(act(other, facility, "approved", Map.of("note", "The accounts bear it out.")))
                 .containsEntry("riskClass", "special-mention");
 
+        // no worse than its class, and worse than what is on its way: that cannot go on
+        act(manager, facility, "proposed", told("normal"));
+        act(
+                manager,
+                facility,
+                "facts",
+                Map.of("facts", Map.of("rolledOver", "yes"), "note", "A new loan paid the old one."));
+        assertThat(act(one, facility, "determined", told("normal"))).containsEntry("code", "workout/class-step");
+        act(one, facility, "rejected", Map.of("note", "The rules find otherwise by now."));
+        act(manager, facility, "facts", Map.of("facts", Map.of(), "note", "It was another firm of that name."));
+
         // credit-impaired by what people know: worse at once, and ends what is on its way
         act(manager, facility, "proposed", told("normal"));
         Map<String, Object> impaired = act(
